@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+// A dated law table. Two dates matter: the month the law is asked for, and the day as of which it
+// is known (letters arrive late, reliefs come retroactively). A table also knows how far it
+// reaches: one that the law revises on schedule refuses after its last known month; one that holds
+// until amended answers, and says when the month lies past the day it was last checked.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <initializer_list>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "jamsos/core/citation.hpp"
+#include "jamsos/core/error.hpp"
+#include "jamsos/core/month.hpp"
+#include "jamsos/core/program.hpp"
+
+namespace jamsos {
+inline namespace v1 {
+
+/// The day as of which the law is known; none: everything the tables hold.
+using KnownOn = std::optional<Date>;
+
+template <class T>
+struct DatedRow {
+  Month from{};        ///< first (contribution) month for which the value holds
+  Date promulgated{};  ///< day on which the value was made public
+  T value{};
+  Citation citation{};
+  std::string_view note{};  ///< the doubt or the choice behind the row; empty when there is none
+  /// False where the day of promulgation was not found and a plausible one is entered.
+  bool promulgation_confirmed = true;
+};
+
+/// When does the law change the table?
+struct Revision {
+  /// 0: the values hold until amended. 1 to 12: a new value is due each year from that month on,
+  /// and asking beyond the last known year is refused.
+  int yearly_from_month = 0;
+  /// Last month for which the absence of a later amendment was checked.
+  Month checked{};
+};
+
+template <class T, std::size_t Capacity = 12>
+class Dated {
+ public:
+  using Row = DatedRow<T>;
+  using Value = T;
+
+  constexpr Dated(std::string_view id, ProgramSet programs, Revision revision,
+                  std::initializer_list<Row> rows)
+      : id_(id), programs_(programs), revision_(revision) {
+    for (const Row& row : rows) add(row);
+  }
+
+  /// Stable name of the table ("jp.wage_ceiling").
+  [[nodiscard]] constexpr std::string_view id() const { return id_; }
+  /// The programs that the table serves.
+  [[nodiscard]] constexpr ProgramSet programs() const { return programs_; }
+  [[nodiscard]] constexpr const Revision& revision() const { return revision_; }
+  /// Ordered by first month, then by promulgation.
+  [[nodiscard]] constexpr std::span<const Row> rows() const { return {rows_.data(), size_}; }
+
+  /// Adds a row: a new value, or a retroactive one that replaces a row with the same first month
+  /// for everybody who asks after its promulgation. Throws Overflow when the table is full.
+  constexpr void add(const Row& row) {
+    if (size_ == Capacity) throw Overflow(std::string(id_), to_text(row.from), "the table is full");
+    std::size_t place = size_;
+    while (place > 0 && comes_before(row, rows_[place - 1])) {
+      rows_[place] = rows_[place - 1];
+      --place;
+    }
+    rows_[place] = row;
+    ++size_;
+  }
+
+  /// The row that holds in `month` as known on `known_on`.
+  /// Throws NotInForce before the first row, NotYetKnown beyond the last known month.
+  [[nodiscard]] constexpr const Row& on(Month month, KnownOn known_on = {}) const {
+    const Row* row = find(month, known_on);
+    if (row == nullptr) refuse_early(month, known_on);
+    if (const auto until = known_until(known_on); until && month > *until)
+      refuse_late(month, *until, known_on);
+    return *row;
+  }
+
+  /// The same without a refusal: null before the first row or beyond the last known month.
+  [[nodiscard]] constexpr const Row* find_known(Month month, KnownOn known_on = {}) const {
+    const auto until = known_until(known_on);
+    return until && month > *until ? nullptr : find(month, known_on);
+  }
+
+  /// Last month the table can answer; none when it holds until amended.
+  [[nodiscard]] constexpr std::optional<Month> known_until(KnownOn known_on = {}) const {
+    if (revision_.yearly_from_month == 0) return std::nullopt;
+    const Row* last = nullptr;
+    for (const Row& row : rows())
+      if (visible(row, known_on)) last = &row;
+    if (last == nullptr) return std::nullopt;
+    Month next(last->from.year(), revision_.yearly_from_month);
+    if (next <= last->from) next = next + 12;
+    return next - 1;
+  }
+
+  /// True when nobody has checked whether the value still holds in `month`.
+  [[nodiscard]] constexpr bool past_check(Month month) const {
+    return revision_.yearly_from_month == 0 && month > revision_.checked;
+  }
+
+ private:
+  static constexpr bool comes_before(const Row& a, const Row& b) {
+    return a.from != b.from ? a.from < b.from : a.promulgated < b.promulgated;
+  }
+  static constexpr bool visible(const Row& row, KnownOn known_on) {
+    return !known_on || row.promulgated <= *known_on;
+  }
+  [[nodiscard]] constexpr const Row* find(Month month, KnownOn known_on) const {
+    for (std::size_t i = size_; i > 0; --i)
+      if (rows_[i - 1].from <= month && visible(rows_[i - 1], known_on)) return &rows_[i - 1];
+    return nullptr;
+  }
+
+  [[noreturn]] void refuse_early(Month month, KnownOn known_on) const {
+    if (known_on && find(month, {}) != nullptr)
+      throw NotYetKnown(
+          "month", to_text(month),
+          detail::joined({"table ", id_, " had no row for it on ", to_text(*known_on)}));
+    throw NotInForce("month", to_text(month),
+                     detail::joined({"table ", id_, " begins in ",
+                                     size_ == 0 ? "no month" : to_text(rows_[0].from)}));
+  }
+  [[noreturn]] void refuse_late(Month month, Month until, KnownOn known_on) const {
+    throw NotYetKnown("month", to_text(month),
+                      detail::joined({"table ", id_, " is known until ", to_text(until),
+                                      known_on ? " as of " + to_text(*known_on) : ""}));
+  }
+
+  std::string_view id_;
+  ProgramSet programs_;
+  Revision revision_;
+  std::array<Row, Capacity> rows_{};
+  std::size_t size_ = 0;
+};
+
+}  // namespace v1
+}  // namespace jamsos

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+// The whole library in one include.
+#pragma once
+
+#include "jamsos/law.hpp"
+#include "jamsos/render/law_entries.hpp"
+#include "jamsos/render/statement.hpp"
+#include "jamsos/services/bill.hpp"
+#include "jamsos/version.hpp"

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+// All dated tables, interpretations and roundings as one value. Law::gazette() is the built-in one;
+// a copy can be changed (a reform, next year's ceiling, another reading) and passed to any verb.
+// Nothing is global and nothing changes behind the caller's back.
+#pragma once
+
+#include "jamsos/core/rounding.hpp"
+#include "jamsos/programs/jht/law.hpp"
+#include "jamsos/programs/jkk/law.hpp"
+#include "jamsos/programs/jkm/law.hpp"
+#include "jamsos/programs/jkn/law.hpp"
+#include "jamsos/programs/jkp/law.hpp"
+#include "jamsos/programs/jp/law.hpp"
+#include "jamsos/segments/wage_earner/law.hpp"
+#include "jamsos/version.hpp"
+
+namespace jamsos {
+inline namespace v1 {
+
+/// The named points at which an exact amount becomes payable. No regulation read orders any of
+/// them.
+struct Roundings {
+  /// A contribution line as on the agency's bill.
+  Rounding contribution_line_sen{.id = "contribution_line.sen",
+                                 .direction = RoundingDirection::half_away_from_zero,
+                                 .unit = Rupiah::from_sen(1),
+                                 .status = RuleStatus::official_practice,
+                                 .citation = {"Formulir 2a PU", "amount columns with two decimals",
+                                              Date(2026, 8, 1), Confidence::reported}};
+  /// A contribution line in whole rupiah, as much payroll software prints it.
+  Rounding contribution_line_rupiah{.id = "contribution_line.rupiah",
+                                    .direction = RoundingDirection::half_away_from_zero,
+                                    .unit = Rupiah::from_sen(100),
+                                    .status = RuleStatus::house_choice,
+                                    .citation = {"payroll practice", "nearest whole rupiah",
+                                                 Date(2015, 7, 1), Confidence::reported}};
+  /// The average of piece wages, because an employer reports one monthly wage.
+  Rounding average_wage{
+      .id = "average_wage.sen",
+      .direction = RoundingDirection::half_away_from_zero,
+      .unit = Rupiah::from_sen(1),
+      .status = RuleStatus::house_choice,
+      .citation = {"jamsos", "house choice", Date(2015, 7, 1), Confidence::assumed}};
+};
+
+struct Law {
+  jkk::Tables jkk{};
+  jkm::Tables jkm{};
+  jht::Tables jht{};
+  jp::Tables jp{};
+  jkp::Tables jkp{};
+  jkn::Tables jkn{};
+  wage_earner::Tables wage_earner{};
+  Roundings roundings{};
+
+  /// The law as gazetted, in version gazette_version. Lives as long as the program.
+  [[nodiscard]] static constexpr const Law& gazette();
+
+  /// Calls `visit(table)` for every dated table, programs in the order of this struct.
+  template <class Visitor>
+  constexpr void for_each_table(Visitor&& visit) const {
+    visit(jkk.contribution);
+    visit(jkk.relief);
+    visit(jkk.minimum_stay_months);
+    visit(jkm.contribution);
+    visit(jkm.relief);
+    visit(jkm.minimum_stay_months);
+    visit(jht.employer);
+    visit(jht.worker);
+    visit(jht.minimum_stay_months);
+    visit(jp.employer);
+    visit(jp.worker);
+    visit(jp.wage_ceiling);
+    visit(jp.pension_age);
+    visit(jp.postponement_years);
+    visit(jp.deferral);
+    visit(jp.minimum_stay_months);
+    visit(jkp.government);
+    visit(jkp.from_jkk);
+    visit(jkp.from_jkk_under_relief);
+    visit(jkp.from_jkm);
+    visit(jkp.wage_cap);
+    visit(jkp.enrolment_age_limit);
+    visit(jkp.required_programs);
+    visit(jkp.jkn_condition);
+    visit(jkp.foreigners_admitted);
+    visit(jkp.recomposed_in_arrears);
+    visit(jkn.employer);
+    visit(jkn.worker);
+    visit(jkn.wage_ceiling);
+    visit(jkn.wage_floor);
+    visit(jkn.additional_family);
+    visit(jkn.minimum_stay_months);
+    visit(wage_earner.obligations);
+    visit(wage_earner.daily_wage_days);
+    visit(wage_earner.piece_months);
+    visit(wage_earner.weather_piece_months);
+  }
+};
+
+namespace detail {
+inline constexpr Law gazette_law{};
+}
+
+constexpr const Law& Law::gazette() { return detail::gazette_law; }
+
+}  // namespace v1
+}  // namespace jamsos

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+// The two languages of every text for people, and amounts as each of them writes them.
+#pragma once
+
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "jamsos/core/statement.hpp"
+#include "jamsos/core/text.hpp"
+
+namespace jamsos {
+inline namespace v1 {
+namespace render {
+
+enum class Language : std::uint8_t { english, indonesian };
+inline constexpr std::array<Named<Language>, 2> language_names = {{
+    {"en", Language::english},
+    {"id", Language::indonesian},
+}};
+
+/// Picks the text of the language.
+[[nodiscard]] constexpr std::string_view in(Language language, std::string_view english,
+                                            std::string_view indonesian) {
+  return language == Language::indonesian ? indonesian : english;
+}
+[[nodiscard]] constexpr std::string_view in(Language language, const Remark& remark) {
+  return in(language, remark.english, remark.indonesian);
+}
+
+/// "8,500,000.50" in English, "8.500.000,50" in Indonesian; always two decimals.
+[[nodiscard]] inline std::string amount(Rupiah value, Language language) {
+  const std::string machine = to_text(value);
+  const bool negative = machine.front() == '-';
+  const auto point = machine.find('.');
+  const std::string whole = machine.substr(negative ? 1 : 0, point - (negative ? 1 : 0));
+  const std::string decimals = point == machine.npos ? "00" : machine.substr(point + 1);
+  const bool indonesian = language == Language::indonesian;
+  std::string text = negative ? "-" : "";
+  for (std::size_t i = 0; i < whole.size(); ++i) {
+    if (i > 0 && (whole.size() - i) % 3 == 0) text += indonesian ? '.' : ',';
+    text += whole[i];
+  }
+  text += indonesian ? ',' : '.';
+  text += decimals;
+  return text;
+}
+
+/// "0.24 %" or "0,24 %": the digits of the gazette.
+[[nodiscard]] inline std::string percent(Rate rate, Language language) {
+  std::string text = to_text(rate);
+  if (language == Language::indonesian)
+    if (const auto point = text.find('.'); point != text.npos) text[point] = ',';
+  return text + " %";
+}
+
+[[nodiscard]] constexpr std::string_view name(Party party, Language language) {
+  switch (party) {
+    case Party::employer:
+      return in(language, "employer", "pemberi kerja");
+    case Party::worker:
+      return in(language, "worker", "pekerja");
+    case Party::government:
+      return in(language, "government", "pemerintah");
+    case Party::jkk_fund:
+      return in(language, "JKK fund", "dana JKK");
+    case Party::jkm_fund:
+      return in(language, "JKM fund", "dana JKM");
+    case Party::jht_fund:
+      return in(language, "JHT fund", "dana JHT");
+    case Party::jp_fund:
+      return in(language, "JP fund", "dana JP");
+    case Party::jkp_fund:
+      return in(language, "JKP fund", "dana JKP");
+    case Party::jkn_fund:
+      return in(language, "JKN fund", "dana JKN");
+  }
+  return "";
+}
+
+[[nodiscard]] constexpr std::string_view name(Item item, Language language) {
+  switch (item) {
+    case Item::contribution_employer:
+    case Item::contribution_worker:
+    case Item::contribution_government:
+      return in(language, "contribution", "iuran");
+    case Item::contribution_additional_family:
+      return in(language, "additional family members", "anggota keluarga tambahan");
+    case Item::deferred_employer:
+    case Item::deferred_worker:
+      return in(language, "deferred part", "bagian yang ditunda");
+    case Item::recomposition_from_jkk:
+      return in(language, "moved out of JKK", "rekomposisi dari JKK");
+    case Item::recomposition_from_jkm:
+      return in(language, "moved out of JKM", "rekomposisi dari JKM");
+  }
+  return "";
+}
+
+[[nodiscard]] constexpr std::string_view name(Confidence confidence, Language language) {
+  switch (confidence) {
+    case Confidence::confirmed:
+      return in(language, "confirmed", "pasti");
+    case Confidence::reported:
+      return in(language, "reported", "dilaporkan");
+    case Confidence::assumed:
+      return in(language, "assumed", "diandaikan");
+    case Confidence::conflicting:
+      return in(language, "conflicting", "bertentangan");
+  }
+  return "";
+}
+
+}  // namespace render
+}  // namespace v1
+}  // namespace jamsos

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+// A statement as text a person can follow line by line with a calculator, plain or in Markdown.
+#pragma once
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "jamsos/core/statement.hpp"
+#include "jamsos/render/language.hpp"
+
+namespace jamsos {
+inline namespace v1 {
+namespace render {
+
+/// How the amount came about, in plain digits and in the order of the calculation:
+/// "min(12000000, 11086300) x 2 %". Language-free, so that it can be typed into a calculator.
+[[nodiscard]] inline std::string formula(const Line& line) {
+  if (line.rate.is_zero()) return "0";
+  std::string text = to_text(line.base);
+  if (line.limit == Limit::ceiling && line.wage > line.base)
+    text = jamsos::detail::joined({"min(", to_text(line.wage), ", ", text, ")"});
+  else if (line.wage < line.base)
+    text = jamsos::detail::joined({"max(", to_text(line.wage), ", ", text, ")"});
+  text.append(" x ").append(to_text(line.rate)).append(" %");
+  if (line.times != 1) text.append(" x ").append(std::to_string(line.times));
+  if (!(line.share == Rate::percent(100, 0)))
+    text.append(" x ").append(to_text(line.share)).append(" %");
+  return text;
+}
+
+/// "PP 45/2015 Pasal 28(3)".
+[[nodiscard]] inline std::string citation(const Citation& source) {
+  return jamsos::detail::joined({source.instrument, " ", source.article});
+}
+
+namespace detail {
+
+struct Cell {
+  std::string text;
+  bool right = false;
+};
+
+inline std::size_t display_width(std::string_view text) {
+  std::size_t width = 0;
+  for (const char c : text)
+    if ((static_cast<unsigned char>(c) & 0xC0U) != 0x80U) ++width;  // not a UTF-8 continuation
+  return width;
+}
+
+/// Rows of equal length as an aligned table; the first row is the head.
+inline std::string table(const std::vector<std::vector<Cell>>& rows, bool markdown) {
+  std::vector<std::size_t> widths(rows.empty() ? 0 : rows.front().size());
+  for (const auto& row : rows)
+    for (std::size_t i = 0; i < row.size(); ++i)
+      widths[i] = std::max(widths[i], display_width(row[i].text));
+  std::string text;
+  for (std::size_t r = 0; r < rows.size(); ++r) {
+    std::string out = markdown ? "|" : "";
+    for (std::size_t i = 0; i < rows[r].size(); ++i) {
+      const Cell& cell = rows[r][i];
+      const std::string padding(widths[i] - display_width(cell.text), ' ');
+      out += markdown ? " " : (i == 0 ? "" : "  ");
+      out += cell.right ? padding + cell.text : cell.text + padding;
+      if (markdown) out += " |";
+    }
+    out.erase(out.find_last_not_of(' ') + 1);
+    text += out + "\n";
+    if (r == 0) {
+      std::string rule = markdown ? "|" : "";
+      for (std::size_t i = 0; i < widths.size(); ++i) {
+        rule += markdown ? (rows[0][i].right ? std::string(widths[i] + 1, '-') + ":|"
+                                             : std::string(widths[i] + 2, '-') + "|")
+                         : (i == 0 ? "" : "  ") + std::string(widths[i], '-');
+      }
+      text += rule + "\n";
+    }
+  }
+  return text;
+}
+
+}  // namespace detail
+
+enum class Form : std::uint8_t { plain, markdown };
+
+/// The whole statement: lines, totals by payer, what it rests on.
+[[nodiscard]] inline std::string to_text(const Statement& statement, Language language,
+                                         Form form = Form::plain) {
+  using detail::Cell;
+  const bool markdown = form == Form::markdown;
+  std::vector<std::vector<Cell>> rows;
+  rows.push_back({{std::string(in(language, "program", "program"))},
+                  {std::string(in(language, "item", "uraian"))},
+                  {std::string(in(language, "payer", "pembayar"))},
+                  {std::string(in(language, "calculation", "perhitungan"))},
+                  {std::string(in(language, "amount Rp", "jumlah Rp")), true},
+                  {std::string(in(language, "article", "pasal"))},
+                  {std::string(in(language, "sureness", "kepastian"))}});
+  std::string notes;
+  for (const Line& line : statement.lines()) {
+    std::string articles = citation(line.citation);
+    if (!line.limit_citation.instrument.empty())
+      articles.append("; ").append(citation(line.limit_citation));
+    rows.push_back({{std::string(to_string(line.program))},
+                    {std::string(name(line.item, language))},
+                    {std::string(name(line.payer, language))},
+                    {formula(line)},
+                    {amount(line.amount, language), true},
+                    {articles},
+                    {std::string(name(line.confidence, language))}});
+    for (const Remark* remark : line.remarks.span())
+      notes += jamsos::detail::joined(
+          {"- ", to_string(line.program), ": ", in(language, *remark), "\n"});
+  }
+  std::string text = detail::table(rows, markdown) + "\n";
+  const Totals totals = statement.totals();
+  for (const Party payer : all_payers)
+    text += jamsos::detail::joined({markdown ? "- " : "", in(language, "total ", "jumlah "),
+                                    name(payer, language), ": Rp",
+                                    amount(totals.due(payer), language), "\n"});
+  for (const Remark* remark : statement.assumptions())
+    notes += jamsos::detail::joined({"- ", in(language, *remark), "\n"});
+  if (!notes.empty()) text.append("\n").append(notes);
+  return text;
+}
+
+}  // namespace render
+}  // namespace v1
+}  // namespace jamsos

@@ -1,0 +1,735 @@
+// SPDX-License-Identifier: Apache-2.0
+// The reader meets a million rows, most of them good and alike: what each row passes through is
+// kept short, and exceptions are for the bad ones.
+#include "jamsos/formats/payroll_csv.hpp"
+
+#include <algorithm>
+#include <array>
+#include <boost/locale/utf.hpp>
+#include <cerrno>
+#include <charconv>
+#include <cstdint>
+#include <cstdio>
+#include <cstring>
+#include <functional>
+#include <limits>
+#include <optional>
+#include <span>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+#include "jamsos/core/text.hpp"
+
+namespace jamsos {
+inline namespace v1 {
+namespace formats {
+namespace {
+
+// --- columns -------------------------------------------------------------------------------------
+
+enum Column : std::size_t {
+  worker_id,
+  name,
+  citizenship,
+  wage,
+  basic_wage,
+  daily_wage,
+  piece_wages,
+  weather_piece_wages,
+  fixed_allowances,
+  birth_date,
+  stay_months,
+  programs,
+  jkn,
+  jkn_additional_family,
+  jkp_enrolled_on,
+  jp_postponed,
+  employed_from,
+  employed_until,
+  employer_size,
+  risk_group,
+  regional_minimum_wage,
+  employer_programs,
+  paid_through,
+  registered,
+  industry,
+  active_workers,
+  jp_deferral_granted,
+};
+constexpr std::size_t column_count = 27;
+constexpr std::size_t first_employer_column = employer_size;
+
+constexpr std::array<Named<Column>, column_count> columns = {{
+    {"worker_id", worker_id},
+    {"name", name},
+    {"citizenship", citizenship},
+    {"wage", wage},
+    {"basic_wage", basic_wage},
+    {"daily_wage", daily_wage},
+    {"piece_wages", piece_wages},
+    {"weather_piece_wages", weather_piece_wages},
+    {"fixed_allowances", fixed_allowances},
+    {"birth_date", birth_date},
+    {"stay_months", stay_months},
+    {"programs", programs},
+    {"jkn", jkn},
+    {"jkn_additional_family", jkn_additional_family},
+    {"jkp_enrolled_on", jkp_enrolled_on},
+    {"jp_postponed", jp_postponed},
+    {"employed_from", employed_from},
+    {"employed_until", employed_until},
+    {"employer_size", employer_size},
+    {"risk_group", risk_group},
+    {"regional_minimum_wage", regional_minimum_wage},
+    {"employer_programs", employer_programs},
+    {"paid_through", paid_through},
+    {"registered", registered},
+    {"industry", industry},
+    {"active_workers", active_workers},
+    {"jp_deferral_granted", jp_deferral_granted},
+}};
+
+constexpr bool in_order() {
+  for (std::size_t i = 0; i < column_count; ++i)
+    if (columns[i].second != i) return false;
+  return true;
+}
+static_assert(in_order(), "columns is indexed by Column");
+
+constexpr std::array pay_columns = {wage, basic_wage, daily_wage, piece_wages, weather_piece_wages};
+
+constexpr std::array registered_programs = {Program::jkk, Program::jkm, Program::jht, Program::jp};
+constexpr std::array<Named<bool>, 2> yes_no_names = {{{"yes", true}, {"no", false}}};
+
+constexpr std::string_view text_of(Column column) { return columns[column].first; }
+
+constexpr auto find_column(std::string_view text) {
+  return std::ranges::find(columns, text, &Named<Column>::first);
+}
+
+// --- texts ---------------------------------------------------------------------------------------
+
+/// Length of the character at the start of `text`; 0 for a control character or malformed UTF-8.
+std::size_t character_length(std::string_view text) {
+  using Utf8 = boost::locale::utf::utf_traits<char>;
+  const char* position = text.data();
+  const auto character = Utf8::decode(position, text.data() + text.size());
+  const bool control = character < 0x20 || (character >= 0x7f && character < 0xa0);
+  if (control || !boost::locale::utf::is_valid_codepoint(character)) return 0;
+  return static_cast<std::size_t>(position - text.data());
+}
+
+/// What a report may show of a text from the file.
+std::string printable(std::string_view text) {
+  constexpr std::size_t longest = 100;
+  constexpr std::size_t most_quoted = 60;
+  const bool cut = text.size() > longest;
+  std::string result;
+  while (!text.empty()) {
+    const std::size_t length = character_length(text);
+    if (cut && result.size() + length > most_quoted) break;
+    if (length == 0)
+      result += '?';
+    else
+      result += text.substr(0, length);
+    text.remove_prefix(std::max<std::size_t>(length, 1));
+  }
+  if (cut) result += "...";
+  return result;
+}
+
+void require_text(std::string_view cell, Column column) {
+  const auto is_printable_ascii = [](char c) { return c >= ' ' && c <= '~'; };
+  if (std::ranges::all_of(cell, is_printable_ascii)) return;  // nearly always
+  for (std::string_view rest = cell; !rest.empty();) {
+    const std::size_t length = character_length(rest);
+    if (length == 0)
+      throw MalformedText(std::string(text_of(column)), "",
+                          "holds a control character, or is not UTF-8: save the file as CSV UTF-8");
+    rest.remove_prefix(length);
+  }
+}
+
+/// parse_money_cell(), with a short way for plain digits, as which nearly every amount is written.
+Rupiah parse_amount(std::string_view text, std::string_view field) {
+  constexpr std::size_t most_digits = 15;
+  std::int64_t whole = 0;
+  const char* const end = text.data() + text.size();
+  if (text.size() <= most_digits && std::from_chars(text.data(), end, whole).ptr == end &&
+      whole > 0)
+    return Rupiah(whole);
+  return parse_money_cell(text, field);
+}
+
+int parse_number(std::string_view text, std::string_view field) {
+  int value = 0;
+  const char* const end = text.data() + text.size();
+  const auto [stop, error] = std::from_chars(text.data(), end, value);
+  if (error != std::errc{} || stop != end)
+    detail::refuse_text(field, text, "not a whole number, or too large");
+  return value;
+}
+
+ProgramSet parse_programs(std::string_view text, std::string_view field) {
+  ProgramSet set;
+  for (std::size_t start = 0; start <= text.size();) {
+    const std::size_t end = std::min(text.find(' ', start), text.size());
+    const auto program = std::ranges::find(registered_programs, text.substr(start, end - start),
+                                           [](Program candidate) { return to_string(candidate); });
+    if (program == registered_programs.end())
+      detail::refuse_text(field, text, "not some of JKK JKM JHT JP, one space between them");
+    if (set.contains(*program)) detail::refuse_text(field, text, "names a program twice");
+    set.insert(*program);
+    start = end + 1;
+  }
+  return set;
+}
+
+// --- the file ------------------------------------------------------------------------------------
+
+/// Cuts a file into lines through one small buffer.
+class LineFile {
+ public:
+  explicit LineFile(const std::string& path)
+      : path_(path), file_(std::fopen(path.c_str(), "rb"), &std::fclose) {
+    if (file_ == nullptr) fail();
+    (void)std::setvbuf(file_.get(), nullptr, _IONBF, 0);  // we have our own
+    buffer_.resize(longest_line + 1);
+    fill();
+    constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
+    if (rest().starts_with(byte_order_mark)) begin_ += byte_order_mark.size();
+  }
+
+  /// Goes to the next line; false at the end.
+  bool next() {
+    if (too_long_) skip_line();
+    ++number_;
+    std::size_t length = rest().find('\n');
+    if (length == std::string_view::npos) {
+      fill();
+      length = std::min(rest().find('\n'), rest().size());
+    }
+    too_long_ = length > longest_line;
+    if (too_long_) {
+      line_ = {};
+      return true;
+    }
+    if (begin_ == end_) return false;
+    line_ = {buffer_.data() + begin_, length};
+    begin_ = std::min(begin_ + length + 1, end_);
+    if (!line_.empty() && line_.back() == '\r') line_ = line_.first(length - 1);
+    return true;
+  }
+
+  /// May be written to; valid until next().
+  [[nodiscard]] std::span<char> line() const { return line_; }
+  [[nodiscard]] std::size_t number() const { return number_; }
+  /// The line is not given.
+  [[nodiscard]] bool too_long() const { return too_long_; }
+
+  static constexpr std::size_t longest_line = std::size_t{256} * 1024;
+
+ private:
+  [[nodiscard]] std::string_view rest() const { return {buffer_.data() + begin_, end_ - begin_}; }
+
+  void fill() {
+    std::copy(buffer_.data() + begin_, buffer_.data() + end_, buffer_.data());
+    end_ -= begin_;
+    begin_ = 0;
+    end_ += std::fread(buffer_.data() + end_, 1, buffer_.size() - end_, file_.get());
+    if (std::ferror(file_.get()) != 0) fail();
+  }
+
+  void skip_line() {
+    while (begin_ != end_) {
+      const std::size_t newline = rest().find('\n');
+      if (newline != std::string_view::npos) {
+        begin_ += newline + 1;
+        return;
+      }
+      begin_ = end_;
+      fill();
+    }
+  }
+
+  [[noreturn]] void fail() const {
+    throw InvalidValue("file", path_, std::generic_category().message(errno));
+  }
+
+  std::string path_;
+  std::unique_ptr<std::FILE, int (*)(std::FILE*)> file_;
+  std::vector<char> buffer_;
+  std::size_t begin_ = 0, end_ = 0;  // of what was read and not yet given
+  std::span<char> line_;
+  std::size_t number_ = 0;
+  bool too_long_ = false;
+};
+
+/// The worker ids seen so far. Open addressing over one block of text: a standard set, with a node
+/// for each id, would take longer than all the rest of a row.
+class SeenIds {
+ public:
+  /// Ids that differ in their last character only become neighbours: of numbers in a sequence, as
+  /// most payrolls have them, nine in ten find their place in the cache. Not for an empty id.
+  static std::uint32_t hash_of(std::string_view id) {
+    const std::size_t hash = std::hash<std::string_view>{}(id.substr(0, id.size() - 1));
+    return static_cast<std::uint32_t>(hash) + static_cast<unsigned char>(id.back());
+  }
+
+  /// Asks for the memory that first_line() will look at, to have it once the row has been parsed.
+  void prefetch(std::uint32_t hash) const {
+    if (!slots_.empty()) __builtin_prefetch(&slots_[hash & mask()]);
+  }
+
+  /// The line on which `id` stood first; when it is new that is `line`, and it is remembered.
+  std::size_t first_line(std::string_view id, std::uint32_t hash, std::size_t line) {
+    if (2 * records_.size() >= slots_.size()) grow();
+    std::size_t place = hash & mask();
+    for (; slots_[place].record != 0; place = (place + 1) & mask())
+      if (slots_[place].hash == hash && text_of_record(slots_[place].record) == id)
+        return records_[slots_[place].record - 1].line;
+    text_.append(id);
+    records_.push_back({text_.size(), line});
+    slots_[place] = {hash, static_cast<std::uint32_t>(records_.size())};
+    return line;
+  }
+
+ private:
+  struct Record {
+    std::size_t end;  ///< of its text, which begins where the record before ends
+    std::size_t line;
+  };
+  struct Slot {
+    std::uint32_t hash = 0;
+    std::uint32_t record = 0;  ///< from 1; 0: free
+  };
+
+  [[nodiscard]] std::size_t mask() const { return slots_.size() - 1; }
+  [[nodiscard]] std::string_view text_of_record(std::size_t record) const {
+    const std::size_t start = record == 1 ? 0 : records_[record - 2].end;
+    return std::string_view(text_).substr(start, records_[record - 1].end - start);
+  }
+  void grow() {
+    if (records_.size() > std::numeric_limits<std::uint32_t>::max() / 2)
+      throw Overflow("file", "", "more than 2,147,483,647 workers in a file");
+    std::vector<Slot> old(std::max<std::size_t>(1024, 2 * slots_.size()));
+    old.swap(slots_);
+    for (const Slot& slot : old) {
+      if (slot.record == 0) continue;
+      std::size_t place = slot.hash & mask();
+      while (slots_[place].record != 0) place = (place + 1) & mask();
+      slots_[place] = slot;
+    }
+  }
+
+  std::string text_;
+  std::vector<Record> records_;
+  std::vector<Slot> slots_;
+};
+
+}  // namespace
+
+// --- the reader ----------------------------------------------------------------------------------
+
+class PayrollCsvReader::Implementation {
+ public:
+  explicit Implementation(const std::string& path) : lines_(path) {
+    if (!next_line()) throw MissingField("header", "", "the file is empty");
+    const std::string_view header(lines_.line().data(), lines_.line().size());
+    if (lines_.too_long() || header.starts_with("\xff\xfe") || header.starts_with("\xfe\xff") ||
+        header.find('\0') != std::string_view::npos)
+      throw MalformedText("file", "", "UTF-16, or not a text: save the file as CSV UTF-8");
+    if (const auto first = header.find_first_of(",;"); first != std::string_view::npos)
+      separator_ = header[first];
+    try {
+      split([this](std::size_t, std::string_view cell) { add_column(cell); });
+    } catch (Error& error) {
+      if (error.field().empty()) error.within("file");
+      throw;
+    }
+    require_columns();
+  }
+
+  [[nodiscard]] bool has_employer_columns() const { return has_employer_columns_; }
+  [[nodiscard]] const PayrollRow& row() const { return row_; }
+  [[nodiscard]] const RefusedRow& refused() const { return refused_; }
+
+  Next next() {
+    if (!next_line()) return Next::end;
+    row_.line = lines_.number();
+    cells_read_ = 0;
+    well_formed_ = false;
+    try {
+      read_row();
+      return Next::row;
+    } catch (const Error& error) {
+      refuse(error);
+      return Next::refused;
+    }
+  }
+
+ private:
+  /// False at the end. Skips blank lines.
+  bool next_line() {
+    if (ended_) return false;
+    ended_ = true;  // stays so when reading throws
+    bool blank = true;
+    while (blank && lines_.next()) {
+      const auto is_space = [](char c) { return c == ' ' || c == '\t'; };
+      blank = !lines_.too_long() && std::ranges::all_of(lines_.line(), is_space);
+    }
+    ended_ = blank;
+    return !blank;
+  }
+
+  void refuse(const Error& error) {
+    // The cells of a row that could not be cut to its end are those of the row before.
+    const auto place = std::ranges::find(order_, worker_id) - order_.begin();
+    const bool has_id = std::cmp_less(place, cells_read_);
+    const std::string_view id = has_id ? cell(worker_id) : std::string_view();
+
+    refused_.line = row_.line;
+    refused_.worker_id = printable(id);
+    refused_.code = error.code();
+    // A sum of amounts that does not fit knows no column.
+    refused_.column = error.field() == "amount" ? row_.pay_column : error.field();
+    refused_.value = printable(error.value());
+    refused_.reason = error.reason();
+
+    if (is_id(id)) {
+      const std::size_t first = seen_.first_line(id, SeenIds::hash_of(id), row_.line);
+      // Only a row that was cut into the right cells is sure to show its worker.
+      if (first != row_.line && well_formed_) {
+        refused_.code = ErrorCode::duplicate;
+        refused_.column = text_of(worker_id);
+        refused_.reason = "already stands on line " + std::to_string(first);
+      }
+    }
+    // The whole cell, where the error may quote the part of it that is wrong.
+    const auto column = find_column(refused_.column);
+    if (well_formed_ && column != columns.end()) refused_.value = printable(cell(column->second));
+  }
+
+  /// Calls take(index, cell) for each cell of the line and counts them. Unquotes in place.
+  template <class Take>
+  void split(Take take) {
+    char* position = lines_.line().data();
+    char* const end = position + lines_.line().size();
+    for (cells_read_ = 0;; ++position) {
+      std::string_view text;
+      if (position != end && *position == '"') {
+        text = unquote(position, end);
+      } else {
+        char* const begin = position;
+        void* const stop = std::memchr(begin, separator_, static_cast<std::size_t>(end - begin));
+        position = stop == nullptr ? end : static_cast<char*>(stop);
+        text = {begin, position};
+      }
+      take(cells_read_++, text);
+      if (position == end) return;
+    }
+  }
+
+  /// The text of the quoted cell at `position`, which is moved behind the cell.
+  std::string_view unquote(char*& position, char* end) const {
+    char* const begin = position;
+    const auto refuse_quotes = [&](const char* reason) {
+      const bool known = cells_read_ < order_.size();
+      throw MalformedText(known ? std::string(text_of(order_[cells_read_])) : std::string(),
+                          printable({begin, end}), reason);
+    };
+    char* close = begin + 1;
+    bool doubled = false;
+    for (;; close += 2) {
+      close = std::find(close, end, '"');
+      if (close == end) refuse_quotes("the quote is not closed on its line");
+      if (close + 1 == end || close[1] != '"') break;
+      doubled = true;
+    }
+    position = close + 1;
+    if (position != end && *position != separator_)
+      refuse_quotes("a text goes on behind its quotes; a quote inside them is written twice");
+    if (!doubled) return {begin + 1, close};
+    char* written = begin + 1;
+    for (const char* read = written; read != close; ++read) {
+      *written++ = *read;
+      if (*read == '"') ++read;
+    }
+    return {begin + 1, written};
+  }
+
+  void add_column(std::string_view cell) {
+    const auto known = find_column(cell);
+    if (known == columns.end()) {
+      std::string reason = cell.empty() ? "a column without a name" : "unknown column";
+      reason += "; the columns of a payroll are";
+      for (const auto& column : columns) reason.append(" ").append(column.first);
+      throw UnknownField("file", printable(cell), std::move(reason));
+    }
+    if (has(known->second))
+      throw Duplicate("file", std::string(cell), "the column stands twice in the header");
+    order_.push_back(known->second);
+  }
+
+  [[nodiscard]] bool has(Column column) const {
+    return std::find(order_.begin(), order_.end(), column) != order_.end();
+  }
+
+  void require_columns() {
+    const auto refuse = [](const std::string& reason) { throw MissingField("file", "", reason); };
+    for (const Column column : {worker_id, citizenship})
+      if (!has(column)) refuse("the header has no column " + std::string(text_of(column)));
+    for (const Column column : pay_columns)
+      if (has(column)) pay_names_.append(pay_names_.empty() ? "" : ", ").append(text_of(column));
+    if (pay_names_.empty())
+      refuse(
+          "the header has no column of pay: wage, basic_wage, daily_wage, piece_wages or "
+          "weather_piece_wages");
+    if (has(fixed_allowances) && !has(basic_wage))
+      refuse("the header has fixed_allowances, but no column basic_wage");
+    has_employer_columns_ = has(employer_size) || has(risk_group);
+    for (const Column column : order_)
+      if (column >= first_employer_column && !has_employer_columns_)
+        refuse("the header has " + std::string(text_of(column)) +
+               ", a fact of the employer, but neither employer_size nor risk_group");
+  }
+
+  // --- a row ---
+
+  [[nodiscard]] std::string_view cell(Column column) const { return cells_[column]; }
+
+  /// Sets `fact` to what `parse(cell, column name)` makes of the cell; an empty one states nothing.
+  template <class Fact, class Parse>
+  void read(Column column, Fact& fact, Parse parse) const {
+    if (cell(column).empty())
+      fact = Fact{};
+    else
+      fact = parse(cell(column), text_of(column));
+  }
+  template <class Value, std::size_t N, class Fact>
+  void read_name(Column column, Fact& fact, const std::array<Named<Value>, N>& names) const {
+    read(column, fact, [&](std::string_view text, std::string_view field) {
+      return parse_name(names, text, field);
+    });
+  }
+
+  void read_row() {
+    if (lines_.too_long())
+      throw MalformedText(
+          "", "", "longer than " + std::to_string(LineFile::longest_line) + " bytes: not a row");
+    split(
+        [this, order = std::span<const Column>(order_)](std::size_t index, std::string_view text) {
+          if (index < order.size()) cells_[order[index]] = text;
+        });
+    require_count();
+    well_formed_ = true;
+    row_.worker_id = cell(worker_id);
+    require_worker_id();
+    const std::uint32_t hash = SeenIds::hash_of(row_.worker_id);
+    seen_.prefetch(hash);
+    read_worker();
+    read_pay();
+    if (seen_.first_line(row_.worker_id, hash, row_.line) != row_.line)
+      throw Duplicate("", "", "");  // refuse() says it, also for a row with another fault
+    read_employer();
+  }
+
+  void require_count() const {
+    if (cells_read_ == order_.size()) return;
+    std::string reason = "the row has " + std::to_string(cells_read_) + " cells, the header " +
+                         std::to_string(order_.size());
+    if (cells_read_ > order_.size())
+      reason += separator_ == ','
+                    ? "; a text or an amount with a comma must stand in quotes: \"8.500.000,50\""
+                    : "; a text with a semicolon must stand in quotes";
+    throw MalformedText("", "", std::move(reason));
+  }
+
+  /// Is it short enough to be kept?
+  static bool is_id(std::string_view text) { return !text.empty() && text.size() <= 100; }
+
+  void require_worker_id() const {
+    const std::string_view id = row_.worker_id;
+    const std::string_view field = text_of(worker_id);
+    if (id.empty()) throw MissingField(std::string(field), "", "the row names no worker");
+    if (!is_id(id)) detail::refuse_text(field, id, "longer than 100 bytes");
+    require_text(id, worker_id);
+    if (id.front() == ' ' || id.back() == ' ')
+      detail::refuse_text(field, id, "begins or ends with a space");
+  }
+
+  void read_worker() {
+    row_.name = cell(name);
+    require_text(row_.name, name);
+    Worker& worker = row_.worker;
+    if (cell(citizenship).empty())
+      throw MissingField(std::string(text_of(citizenship)), "", "WNI or WNA must be stated");
+    read_name(citizenship, worker.citizenship, citizenship_names);
+    read(birth_date, worker.birth_date, parse_date);
+    read(stay_months, worker.stay_months, parse_number);
+    read_programs();
+    read_name(jkn, worker.jkn, jkn_membership_names);
+    read(jkn_additional_family, worker.jkn_additional_family, parse_number);
+    read(jkp_enrolled_on, worker.jkp_enrolled_on, parse_date);
+    read_name(jp_postponed, worker.jp_postponed, yes_no_names);
+    read(employed_from, worker.employed_from, parse_date);
+    read(employed_until, worker.employed_until, parse_date);
+  }
+
+  /// Nearly every row of a payroll states the same programs.
+  void read_programs() {
+    if (cell(programs) != last_programs_text_) {
+      last_programs_.reset();
+      last_programs_text_.clear();
+      read(programs, last_programs_, parse_programs);
+      last_programs_text_ = cell(programs);
+    }
+    row_.worker.programs = last_programs_;
+  }
+
+  void read_pay() {
+    std::optional<Column> used;
+    for (const Column column : pay_columns) {
+      if (cell(column).empty()) continue;
+      if (used)
+        throw ConflictingFacts(
+            std::string(text_of(column)), "",
+            "the row also fills " + std::string(text_of(*used)) + ": one way of pay in a row");
+      used = column;
+    }
+    if (!cell(fixed_allowances).empty() && used != basic_wage)
+      throw ConflictingFacts(std::string(text_of(fixed_allowances)), "",
+                             "goes with basic_wage only");
+    if (!used) {
+      const bool only = pay_names_.find(',') == std::string::npos;
+      throw MissingField(pay_names_.substr(0, pay_names_.find(',')), "",
+                         only ? "the row states no pay" : "the row fills none of " + pay_names_);
+    }
+    row_.pay_column = text_of(*used);
+    switch (*used) {
+      case daily_wage:
+        row_.worker.pay = Pay::daily(money(daily_wage));
+        break;
+      case piece_wages:
+        row_.worker.pay = Pay::piece(amounts<3>(piece_wages));
+        break;
+      case weather_piece_wages:
+        row_.worker.pay = Pay::weather_piece(amounts<12>(weather_piece_wages));
+        break;
+      case basic_wage: {
+        Rupiah allowances{};
+        read(fixed_allowances, allowances, parse_amount);
+        row_.worker.pay = Pay::monthly(money(basic_wage), allowances);
+        break;
+      }
+      default:
+        row_.worker.pay = Pay::monthly(money(wage));
+    }
+  }
+
+  [[nodiscard]] Rupiah money(Column column) const {
+    return parse_amount(cell(column), text_of(column));
+  }
+
+  template <std::size_t Most>
+  [[nodiscard]] std::span<const Rupiah> amounts(Column column) {
+    static_assert(Most <= std::tuple_size_v<decltype(amounts_)>);
+    const std::string_view text = cell(column);
+    std::size_t count = 0;
+    for (std::size_t start = 0; start <= text.size();) {
+      if (count == Most)
+        detail::refuse_text(text_of(column), text,
+                            "more than " + std::to_string(Most) + " amounts");
+      const std::size_t end = std::min(text.find('|', start), text.size());
+      amounts_[count++] = parse_amount(text.substr(start, end - start), text_of(column));
+      start = end + 1;
+    }
+    return std::span<const Rupiah>(amounts_).first(count);
+  }
+
+  void read_employer() {
+    row_.employer_changed = false;
+    if (!has_employer_columns_) return;
+    const auto cells = std::span(cells_).subspan(first_employer_column);
+    if (employer_known_ && std::equal(cells.begin(), cells.end(), employer_cells_.begin())) return;
+
+    Employer employer;
+    read_name(employer_size, employer.size, employer_size_names);
+    read_name(risk_group, employer.risk_group, risk_group_names);
+    read(regional_minimum_wage, employer.regional_minimum_wage, parse_amount);
+    read(employer_programs, employer.programs, parse_programs);
+    read(paid_through, employer.paid_through, parse_month);
+    read(registered, employer.registered, parse_month);
+    read_name(industry, employer.industry, industry_names);
+    read(active_workers, employer.active_workers, parse_number);
+    read_name(jp_deferral_granted, employer.jp_deferral_granted, yes_no_names);
+
+    row_.employer = employer;
+    row_.employer_changed = true;
+    employer_known_ = true;
+    std::copy(cells.begin(), cells.end(), employer_cells_.begin());
+  }
+
+  LineFile lines_;
+  bool ended_ = false;
+
+  char separator_ = ',';
+  std::vector<Column> order_;
+  std::string pay_names_;
+  bool has_employer_columns_ = false;
+
+  std::array<std::string_view, column_count> cells_{};
+  std::size_t cells_read_ = 0;
+  bool well_formed_ = false;  ///< as many cells as columns
+  std::array<Rupiah, 12> amounts_{};
+  std::string last_programs_text_;
+  std::optional<ProgramSet> last_programs_;
+  SeenIds seen_;
+  std::array<std::string, column_count - first_employer_column> employer_cells_{};
+  bool employer_known_ = false;
+
+  PayrollRow row_;
+  RefusedRow refused_;
+};
+
+PayrollCsvReader::PayrollCsvReader(const std::string& path)
+    : implementation_(std::make_unique<Implementation>(path)) {}
+PayrollCsvReader::~PayrollCsvReader() = default;
+PayrollCsvReader::PayrollCsvReader(PayrollCsvReader&&) noexcept = default;
+PayrollCsvReader& PayrollCsvReader::operator=(PayrollCsvReader&&) noexcept = default;
+
+bool PayrollCsvReader::has_employer_columns() const {
+  return implementation_->has_employer_columns();
+}
+PayrollCsvReader::Next PayrollCsvReader::next() { return implementation_->next(); }
+const PayrollRow& PayrollCsvReader::row() const { return implementation_->row(); }
+const RefusedRow& PayrollCsvReader::refused() const { return implementation_->refused(); }
+
+RefusedRow refusal(const PayrollRow& row, const Error& error) {
+  constexpr std::string_view of_worker = "worker.";
+  constexpr std::string_view of_employer = "employer.";
+  std::string_view field = error.field();
+  if (field.starts_with(of_worker)) field.remove_prefix(of_worker.size());
+  if (field == "wage" || field == "recent_wages" || field == "amount") {
+    field = row.pay_column;
+  } else if (field == "employer.size") {
+    field = text_of(employer_size);
+  } else if (field == "employer.programs") {
+    field = text_of(employer_programs);
+  } else if (field.starts_with(of_employer)) {
+    field.remove_prefix(of_employer.size());
+  }
+  RefusedRow refused;
+  refused.line = row.line;
+  refused.worker_id = printable(row.worker_id);
+  refused.code = error.code();
+  refused.column = field;
+  refused.value = printable(error.value());
+  refused.reason = error.reason();
+  return refused;
+}
+
+}  // namespace formats
+}  // namespace v1
+}  // namespace jamsos

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: Apache-2.0
+// The law as one value: which tables there are, when each begins, the named roundings, and that a
+// copy is a copy.
+#include "jamsos/law.hpp"
+
+#include <array>
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "support.hpp"
+
+using namespace jamsos;
+using namespace tests;
+
+namespace {
+
+/// The first month of every table.
+const std::map<std::string_view, Month>& first_months() {
+  static const std::map<std::string_view, Month> months = {
+      {"jkk.contribution", Month(2015, 7)},
+      {"jkk.relief", Month(2015, 7)},
+      {"jkk.minimum_stay_months", Month(2015, 7)},
+      {"jkm.contribution", Month(2015, 7)},
+      {"jkm.relief", Month(2015, 7)},
+      {"jkm.minimum_stay_months", Month(2015, 7)},
+      {"jht.employer", Month(2015, 7)},
+      {"jht.worker", Month(2015, 7)},
+      {"jht.minimum_stay_months", Month(2015, 7)},
+      {"jp.employer", Month(2015, 7)},
+      {"jp.worker", Month(2015, 7)},
+      {"jp.wage_ceiling", Month(2015, 7)},
+      {"jp.pension_age", Month(2015, 7)},
+      {"jp.postponement_years", Month(2015, 7)},
+      {"jp.deferral", Month(2015, 7)},
+      {"jp.minimum_stay_months", Month(2015, 7)},
+      {"jkp.government", Month(2021, 2)},
+      {"jkp.from_jkk", Month(2021, 2)},
+      {"jkp.from_jkk_under_relief", Month(2025, 2)},
+      {"jkp.from_jkm", Month(2021, 2)},
+      {"jkp.wage_cap", Month(2021, 2)},
+      {"jkp.enrolment_age_limit", Month(2021, 2)},
+      {"jkp.required_programs", Month(2021, 2)},
+      {"jkp.jkn_condition", Month(2021, 2)},
+      {"jkp.foreigners_admitted", Month(2021, 2)},
+      {"jkp.recomposed_in_arrears", Month(2021, 2)},
+      {"jkn.employer", Month(2015, 7)},
+      {"jkn.worker", Month(2015, 7)},
+      {"jkn.wage_ceiling", Month(2015, 7)},
+      {"jkn.wage_floor", Month(2015, 7)},
+      {"jkn.additional_family", Month(2015, 7)},
+      {"jkn.minimum_stay_months", Month(2015, 7)},
+      {"wage_earner.obligations", Month(2015, 7)},
+      {"wage_earner.daily_wage_days", Month(2015, 7)},
+      {"wage_earner.piece_months", Month(2015, 7)},
+      {"wage_earner.weather_piece_months", Month(2015, 7)},
+  };
+  return months;
+}
+
+}  // namespace
+
+TEST_CASE("Law: every table once and each begins where it should") {
+  std::map<std::string_view, int> seen;
+  Law::gazette().for_each_table([&](const auto& table) {
+    CAPTURE(std::string(table.id()));
+    ++seen[table.id()];
+    const auto known = first_months().find(table.id());
+    REQUIRE(known != first_months().end());
+    CHECK_FALSE(table.programs().empty());
+    const Month first = known->second;
+    CHECK(table.on(first).from == first);
+    const auto month_before = [&] { (void)table.on(first - 1); };
+    CHECK(refusal(month_before) == Refusal{"not_in_force", "month", to_text(first - 1)});
+    CHECK(contains(reason_of(month_before), std::string(table.id())));
+  });
+  CHECK(seen.size() == first_months().size());
+  for (const auto& [id, times] : seen) CHECK(times == 1);
+}
+
+TEST_CASE("Law: every row has its source and stands in order") {
+  Law::gazette().for_each_table([&](const auto& table) {
+    CAPTURE(std::string(table.id()));
+    const auto rows = table.rows();
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      CHECK_FALSE(rows[i].citation.instrument.empty());
+      CHECK_FALSE(rows[i].citation.article.empty());
+      // Less than confirmed, and the doubt is told.
+      if (rows[i].citation.confidence >= Confidence::assumed) CHECK_FALSE(rows[i].note.empty());
+      if (i == 0) continue;
+      const bool in_order =
+          rows[i - 1].from < rows[i].from ||
+          (rows[i - 1].from == rows[i].from && rows[i - 1].promulgated < rows[i].promulgated);
+      CHECK(in_order);
+    }
+  });
+}
+
+TEST_CASE("Law: the pension ceiling alone is revised each year") {
+  Law::gazette().for_each_table([&](const auto& table) {
+    CAPTURE(std::string(table.id()));
+    if (table.id() == "jp.wage_ceiling") {
+      CHECK(table.revision().yearly_from_month == 3);
+      CHECK(table.known_until() == Month(2027, 2));
+    } else {
+      CHECK_FALSE(table.known_until());
+      CHECK_NOTHROW((void)table.on(Month(2199, 12)));
+    }
+  });
+}
+
+TEST_CASE("Law: when each table was last checked") {
+  Law::gazette().for_each_table([&](const auto& table) {
+    CAPTURE(std::string(table.id()));
+    const bool jkn = table.programs() == ProgramSet{Program::jkn};
+    CHECK(table.revision().checked == (jkn ? Month(2026, 2) : Month(2026, 10)));
+  });
+}
+
+TEST_CASE("Law: a minimum stay of six months in every program for foreigners") {
+  const Law& law = Law::gazette();
+  for (const auto* table :
+       {&law.jkk.minimum_stay_months, &law.jkm.minimum_stay_months, &law.jht.minimum_stay_months,
+        &law.jp.minimum_stay_months, &law.jkn.minimum_stay_months})
+    CHECK(table->on(Month(2026, 10)).value == 6);
+}
+
+TEST_CASE("Law: the named roundings and who says so") {
+  constexpr Roundings roundings = Law::gazette().roundings;
+  CHECK(roundings.contribution_line_sen.id == "contribution_line.sen");
+  CHECK(roundings.contribution_line_sen.unit == 0.01_idr);
+  CHECK(roundings.contribution_line_sen.status == RuleStatus::official_practice);
+  CHECK(roundings.contribution_line_rupiah.id == "contribution_line.rupiah");
+  CHECK(roundings.contribution_line_rupiah.unit == 1_idr);
+  CHECK(roundings.contribution_line_rupiah.status == RuleStatus::house_choice);
+  CHECK(roundings.average_wage.unit == 0.01_idr);
+  CHECK(roundings.average_wage.status == RuleStatus::house_choice);
+  for (const Rounding* each : {&roundings.contribution_line_sen,
+                               &roundings.contribution_line_rupiah, &roundings.average_wage})
+    CHECK(each->direction == RoundingDirection::half_away_from_zero);
+}
+
+TEST_CASE("Law: the readings that hold unless changed") {
+  CHECK(Law::gazette().jp.foreign_workers == jp::ForeignWorkers::excluded);
+  CHECK(Law::gazette().jp.last_month == jp::LastMonth::month_of_pension_age);
+}
+
+TEST_CASE("Law: a changed copy leaves the gazette and other copies as they are") {
+  Law first = Law::gazette();
+  const Law second = first;
+  const std::size_t rows = Law::gazette().jht.worker.rows().size();
+  first.jht.worker.add({.from = Month(2030, 1), .promulgated = Date(2029, 1, 1), .value = 3_pct});
+  first.jp.last_month = jp::LastMonth::month_before;
+  first.roundings.contribution_line_sen.direction = RoundingDirection::floor;
+  CHECK(first.jht.worker.on(Month(2030, 1)).value == 3_pct);
+  for (const Law* other : {&Law::gazette(), &second}) {
+    CHECK(other->jht.worker.rows().size() == rows);
+    CHECK(other->jht.worker.on(Month(2030, 1)).value == 2_pct);
+    CHECK(other->jp.last_month == jp::LastMonth::month_of_pension_age);
+    CHECK(other->roundings.contribution_line_sen.direction ==
+          RoundingDirection::half_away_from_zero);
+  }
+}
+
+TEST_CASE("Law: a rounding of a copy is the rounding of its bills") {
+  Law law = Law::gazette();
+  law.roundings.contribution_line_sen.direction = RoundingDirection::floor;
+  // 3.7 % of 2,773,184 is 102,607.808
+  const Worker worker = worker_with(2'773'184_idr);
+  CHECK(employer_pays(bill(law, large_employer, worker, Month(2026, 3)), Program::jht) ==
+        102'607.80_idr);
+  law.roundings.contribution_line_rupiah.direction = RoundingDirection::ceiling;
+  CHECK(employer_pays(bill(law, large_employer, worker, Month(2026, 3),
+                           {.rounding = LineRounding::whole_rupiah}),
+                      Program::jht) == 102'608_idr);
+  law.roundings.average_wage.unit = 1_idr;
+  Worker piece = worker;
+  piece.pay = Pay::piece(std::array{1'000'000_idr, 1'000'001_idr});
+  CHECK(line_of(bill(law, large_employer, piece, Month(2026, 3)), Program::jht,
+                Item::contribution_worker)
+            .wage == 1'000'001_idr);
+}
+
+TEST_CASE("Law: the pension ceiling has room for the years to come") {
+  Law law = Law::gazette();
+  for (int year = 2027; year <= 2050; ++year)
+    law.jp.wage_ceiling.add(
+        {.from = Month(year, 3), .promulgated = Date(year, 2, 25), .value = Rupiah(year)});
+  CHECK(law.jp.wage_ceiling.on(Month(2051, 2)).value == 2050_idr);
+}
+
+TEST_CASE("Law: the version of the tables names the month of their last check") {
+  CHECK(std::string_view(gazette_version).starts_with("2026.10."));
+  CHECK(LibraryVersion{}.major_number == JAMSOS_VERSION_MAJOR);
+  CHECK(LibraryVersion{}.minor_number == JAMSOS_VERSION_MINOR);
+  CHECK(LibraryVersion{}.patch_number == JAMSOS_VERSION_PATCH);
+}
