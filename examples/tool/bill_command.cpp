@@ -1,0 +1,305 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "bill_command.hpp"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <jamsos/formats/payroll_csv.hpp>
+#include <ostream>
+#include <utility>
+#include <vector>
+
+#include "csv_text.hpp"
+
+namespace tool {
+
+using namespace jamsos;
+using formats::PayrollCsvReader;
+using formats::PayrollRow;
+using formats::RefusedRow;
+
+namespace {
+
+/// The columns of a bill: one for each program, payer and kind of payment.
+struct Column {
+  const char* name;
+  Program program;
+  Item item;
+};
+constexpr std::array<Column, 14> columns = {{
+    {"jkk_employer", Program::jkk, Item::contribution_employer},
+    {"jkm_employer", Program::jkm, Item::contribution_employer},
+    {"jht_employer", Program::jht, Item::contribution_employer},
+    {"jht_worker", Program::jht, Item::contribution_worker},
+    {"jp_employer", Program::jp, Item::contribution_employer},
+    {"jp_worker", Program::jp, Item::contribution_worker},
+    {"jp_employer_deferred", Program::jp, Item::deferred_employer},
+    {"jp_worker_deferred", Program::jp, Item::deferred_worker},
+    {"jkp_government", Program::jkp, Item::contribution_government},
+    {"jkp_from_jkk", Program::jkp, Item::recomposition_from_jkk},
+    {"jkp_from_jkm", Program::jkp, Item::recomposition_from_jkm},
+    {"jkn_employer", Program::jkn, Item::contribution_employer},
+    {"jkn_worker", Program::jkn, Item::contribution_worker},
+    {"jkn_additional_family", Program::jkn, Item::contribution_additional_family},
+}};
+
+using Amounts = std::array<Rupiah, columns.size()>;
+
+Amounts amounts_of(const Statement& statement) {
+  Amounts amounts{};
+  for (const Line& line : statement.lines())
+    for (std::size_t i = 0; i < columns.size(); ++i)
+      if (columns[i].program == line.program && columns[i].item == line.item)
+        amounts[i] += line.amount;
+  return amounts;
+}
+
+/// What the whole payroll shares: sums, articles, remarks.
+struct Summary {
+  Totals totals;
+  std::size_t workers = 0, refused = 0;
+  std::vector<std::pair<std::string, Confidence>> articles;
+  std::vector<std::pair<const Remark*, std::size_t>> remarks;
+
+  void add(const Statement& statement) {
+    ++workers;
+    totals.add(statement.lines());
+    std::vector<const Remark*> noted;  // once for each worker
+    const auto note = [&](const Remark* remark) {
+      if (std::find(noted.begin(), noted.end(), remark) != noted.end()) return;
+      noted.push_back(remark);
+      const auto found = std::find_if(remarks.begin(), remarks.end(),
+                                      [&](const auto& known) { return known.first == remark; });
+      if (found == remarks.end())
+        remarks.emplace_back(remark, 1);
+      else
+        ++found->second;
+    };
+    const auto cite = [&](const Line& line, const Citation& citation) {
+      if (citation.instrument.empty()) return;
+      const auto entry = std::pair(
+          jamsos::detail::joined({to_string(line.program), ": ", render::citation(citation)}),
+          citation.confidence);
+      if (std::find(articles.begin(), articles.end(), entry) == articles.end())
+        articles.push_back(entry);
+    };
+    for (const Line& line : statement.lines()) {
+      cite(line, line.citation);
+      cite(line, line.limit_citation);
+      for (const Remark* remark : line.remarks.span()) note(remark);
+    }
+    for (const Remark* remark : statement.assumptions()) note(remark);
+  }
+};
+
+/// Left or right in a fixed width; a longer text is kept whole rather than cut.
+std::string padded(std::string_view text, std::size_t width, bool right) {
+  const std::size_t size = render::detail::display_width(text);
+  const std::string spaces(size < width ? width - size : 0, ' ');
+  return right ? jamsos::detail::joined({spaces, text}) : jamsos::detail::joined({text, spaces});
+}
+
+class TableWriter {
+ public:
+  TableWriter(std::ostream& out, render::Language language) : out_(out), language_(language) {}
+
+  void head(Month month) {
+    using render::in;
+    out_ << in(language_, "Contributions of ", "Iuran bulan ") << to_text(month) << "\n\n";
+    row(in(language_, "worker", "pekerja"), in(language_, "name", "nama"),
+        {std::string(in(language_, "wage", "upah")), "JKK", "JKM",
+         std::string(in(language_, "JHT employer", "JHT pemberi kerja")),
+         std::string(in(language_, "JHT worker", "JHT pekerja")),
+         std::string(in(language_, "JP employer", "JP pemberi kerja")),
+         std::string(in(language_, "JP worker", "JP pekerja")),
+         std::string(in(language_, "JKN employer", "JKN pemberi kerja")),
+         std::string(in(language_, "JKN worker", "JKN pekerja")),
+         std::string(in(language_, "employer", "pemberi kerja")),
+         std::string(in(language_, "worker", "pekerja"))});
+  }
+  void worker(const PayrollRow& payroll_row, const Statement& statement) {
+    const Totals totals = statement.totals();
+    std::vector<std::string> cells;
+    cells.push_back(text(statement.lines().empty() ? Rupiah{} : statement.lines()[0].wage));
+    for (const auto& [program, payer] : shown) cells.push_back(text(totals.due(program, payer)));
+    cells.push_back(text(totals.due(Party::employer)));
+    cells.push_back(text(totals.due(Party::worker)));
+    row(payroll_row.worker_id, payroll_row.name, cells);
+  }
+  void summary(const Summary& summary) {
+    using render::in;
+    std::vector<std::string> cells{""};
+    for (const auto& [program, payer] : shown)
+      cells.push_back(text(summary.totals.due(program, payer)));
+    cells.push_back(text(summary.totals.due(Party::employer)));
+    cells.push_back(text(summary.totals.due(Party::worker)));
+    row(in(language_, "TOTAL", "JUMLAH"),
+        std::to_string(summary.workers) + std::string(in(language_, " workers", " pekerja")),
+        cells);
+
+    out_ << "\n";
+    for (const Agency agency : all_agencies)
+      for (const Party payer : all_payers)
+        if (const Rupiah due = summary.totals.due(agency, payer); due != Rupiah{})
+          out_ << padded(
+                      agency == Agency::bpjs_kesehatan ? "BPJS Kesehatan" : "BPJS Ketenagakerjaan",
+                      22, false)
+               << padded(render::name(payer, language_), 15, false) << "Rp"
+               << padded(text(due), 20, true) << "\n";
+    if (const Rupiah later =
+            summary.totals.deferred(Party::employer) + summary.totals.deferred(Party::worker);
+        later != Rupiah{})
+      out_ << padded(in(language_, "deferred (JP)", "ditunda (JP)"), 37, false) << "Rp"
+           << padded(text(later), 20, true) << "\n";
+
+    out_ << "\n"
+         << in(language_, "What reaches each fund, after the recomposition for JKP\n",
+               "Yang masuk ke tiap dana, setelah rekomposisi untuk JKP\n");
+    for (const Program program : all_programs)
+      if (const Rupiah fund = summary.totals.fund_of(program); fund != Rupiah{})
+        out_ << "  " << padded(to_string(program), 35, false) << "Rp"
+             << padded(text(fund), 20, true) << "\n";
+
+    out_ << "\n" << in(language_, "Articles\n", "Pasal\n");
+    for (const auto& [article, confidence] : summary.articles)
+      out_ << "  " << article << " [" << render::name(confidence, language_) << "]\n";
+    out_ << "\n" << in(language_, "Notes (workers concerned)\n", "Catatan (jumlah pekerja)\n");
+    for (const auto& [remark, count] : summary.remarks)
+      out_ << "  " << in(language_, *remark) << " (" << count << ")\n";
+  }
+
+ private:
+  static constexpr std::array<std::pair<Program, Party>, 8> shown = {{
+      {Program::jkk, Party::employer},
+      {Program::jkm, Party::employer},
+      {Program::jht, Party::employer},
+      {Program::jht, Party::worker},
+      {Program::jp, Party::employer},
+      {Program::jp, Party::worker},
+      {Program::jkn, Party::employer},
+      {Program::jkn, Party::worker},
+  }};
+
+  std::string text(Rupiah value) const { return render::amount(value, language_); }
+  void row(std::string_view id, std::string_view name, const std::vector<std::string>& cells) {
+    std::string line =
+        jamsos::detail::joined({padded(id, 12, false), " ", padded(name, 40, false)});
+    for (const std::string& cell : cells) line.append(" ").append(padded(cell, 14, true));
+    out_ << line << "\n";
+  }
+
+  std::ostream& out_;
+  render::Language language_;
+};
+
+class CsvWriter {
+ public:
+  explicit CsvWriter(std::ostream& out) : out_(out) {
+    out_ << "worker_id,name,wage";
+    for (const Column& column : columns) out_ << ',' << column.name;
+    out_ << ",total_employer,total_worker,total_government\n";
+  }
+  void worker(const PayrollRow& row, const Statement& statement) {
+    line_.assign(csv_cell(row.worker_id)).append(",").append(csv_cell(row.name));
+    append(statement.lines().empty() ? Rupiah{} : statement.lines()[0].wage);
+    for (const Rupiah amount : amounts_of(statement)) append(amount);
+    const Totals totals = statement.totals();
+    for (const Party payer : all_payers) append(totals.due(payer));
+    out_ << line_ << '\n';
+  }
+
+ private:
+  void append(Rupiah amount) {
+    line_.append(",").append(jamsos::detail::write_rupiah(amount).view());
+  }
+  std::ostream& out_;
+  std::string line_;
+};
+
+/// A line on standard error now and then, when somebody watches it.
+class Progress {
+ public:
+  explicit Progress(std::ostream& messages)
+      : messages_(messages), shown_(isatty(STDERR_FILENO) == 1) {}
+  void row() {
+    if (shown_ && ++rows_ % 200'000 == 0) messages_ << '\r' << rows_ << " rows" << std::flush;
+  }
+  ~Progress() {
+    if (shown_ && rows_ >= 200'000) messages_ << '\r' << std::string(20, ' ') << '\r';
+  }
+
+ private:
+  std::ostream& messages_;
+  bool shown_;
+  std::size_t rows_ = 0;
+};
+
+}  // namespace
+
+bool run_bill(const BillCommand& command, std::ostream& out, std::ostream& messages) {
+  PayrollCsvReader reader(command.payroll_path);
+  if (reader.has_employer_columns() && command.employer)
+    throw ConflictingFacts("--employer", "", "the payroll file states the employer in its columns");
+  if (!reader.has_employer_columns() && !command.employer)
+    throw MissingField("employer_size", "",
+                       "state the employer: columns employer_size and risk_group in the payroll "
+                       "file, or --employer FILE.json");
+
+  Summary summary;
+  const auto refuse = [&](const RefusedRow& refused) {
+    ++summary.refused;
+    messages << command.payroll_path << ":" << refused.line << ": " << refused.column;
+    if (!refused.value.empty()) messages << " '" << refused.value << "'";
+    messages << ": " << refused.reason << " [" << to_string(refused.code) << "]\n";
+  };
+  std::optional<CsvWriter> csv;
+  std::optional<TableWriter> table;
+  const auto show = [&](const PayrollRow& row, const Statement& statement) {
+    if (!csv && !table) {
+      if (command.csv) {
+        csv.emplace(out);
+      } else {
+        table.emplace(out, command.language);
+        table->head(command.month);
+      }
+    }
+    summary.add(statement);
+    if (csv) csv->worker(row, statement);
+    if (table) table->worker(row, statement);
+  };
+
+  // With one employer for the file, its bad facts and a bad month concern every row alike.
+  std::optional<wage_earner::Tariff> tariff;
+  if (command.employer)
+    tariff.emplace(command.settings.law, *command.employer, command.month,
+                   command.settings.options);
+  Progress progress(messages);
+  for (auto next = reader.next(); next != PayrollCsvReader::Next::end; next = reader.next()) {
+    progress.row();
+    if (next == PayrollCsvReader::Next::refused) {
+      refuse(reader.refused());
+      continue;
+    }
+    const PayrollRow& row = reader.row();
+    try {
+      if (!command.employer && (!tariff || row.employer_changed)) {
+        tariff.reset();  // a bad employer must not leave the one before in place
+        tariff.emplace(command.settings.law, row.employer, command.month, command.settings.options);
+      }
+      show(row, tariff->bill(row.worker));
+    } catch (const Error& error) {
+      if (error.field() == "month") throw;
+      refuse(formats::refusal(row, error));
+    }
+  }
+  if (table) table->summary(summary);
+  if (summary.workers == 0 && summary.refused == 0)
+    throw MissingField("payroll", "", command.payroll_path + " has no rows");
+  if (summary.refused > 0)
+    messages << summary.refused << " of " << summary.workers + summary.refused
+             << " rows refused; the others are billed\n";
+  return summary.refused > 0;
+}
+
+}  // namespace tool

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "json_answers.hpp"
+
+#include <algorithm>
+#include <vector>
+
+namespace tool {
+
+using namespace jamsos;
+
+namespace {
+
+/// Lines of several workers that differ only in their amounts, added up.
+struct SummedLine {
+  Line line;
+  std::size_t count = 1;
+  bool same_rate = true;
+};
+
+std::vector<SummedLine> sum_lines(std::span<const Statement> statements) {
+  std::vector<SummedLine> sums;
+  for (const Statement& statement : statements)
+    for (const Line& line : statement.lines()) {
+      const auto same = std::find_if(sums.begin(), sums.end(), [&](const SummedLine& sum) {
+        return sum.line.program == line.program && sum.line.item == line.item &&
+               sum.line.payer == line.payer && sum.line.payee == line.payee;
+      });
+      if (same == sums.end()) {
+        sums.push_back({.line = line});
+        continue;
+      }
+      // A worker who owes nothing lends neither rate nor article to the sum.
+      if (same->line.rate.is_zero() && !line.rate.is_zero()) {
+        same->line.rate = line.rate;
+        same->line.citation = line.citation;
+      } else if (!line.rate.is_zero()) {
+        same->same_rate = same->same_rate && same->line.rate == line.rate;
+      }
+      ++same->count;
+      same->line.wage += line.wage;
+      same->line.base += line.base;
+      same->line.amount += line.amount;
+      same->line.confidence = weakest(same->line.confidence, line.confidence);
+      if (same->line.limit == Limit::none) {
+        same->line.limit = line.limit;
+        same->line.limit_citation = line.limit_citation;
+      }
+    }
+  return sums;
+}
+
+Json line_json(const SummedLine& summed, render::Language language) {
+  const Line& line = summed.line;
+  const bool single = summed.count == 1;
+  Json json;
+  json["program"] = to_string(line.program);
+  json["item"] = to_string(line.item);
+  json["payer"] = to_string(line.payer);
+  json["payee"] = to_string(line.payee);
+  json["wage"] = to_text(line.wage);
+  json["base"] = to_text(line.base);
+  if (summed.same_rate) json["rate"] = to_text(line.rate);
+  if (line.limit != Limit::none)
+    json["limit"] = {{"kind", to_string(line.limit)},
+                     {"citation", citation_json(line.limit_citation)}};
+  json["formula"] = single ? render::formula(line)
+                           : "sum of " + std::to_string(summed.count) + " workers' rounded lines";
+  json["amount"] = to_text(line.amount);
+  if (line.payable_from) json["from"] = to_text(*line.payable_from);
+  if (line.payable_by) json["to"] = to_text(*line.payable_by);
+  json["citation"] = citation_json(line.citation);
+  json["confidence"] = to_string(line.confidence);
+  std::string note;
+  if (single)
+    for (const Remark* remark : line.remarks.span())
+      note.append(note.empty() ? "" : "; ").append(render::in(language, *remark));
+  if (!note.empty()) json["note"] = note;
+  return json;
+}
+
+/// Is "jkp.wage_cap" a table of "JKP"?
+bool is_table_of(std::string_view program, std::string_view item) {
+  return item.size() > program.size() && item[program.size()] == '.' &&
+         std::equal(program.begin(), program.end(), item.begin(),
+                    [](char upper, char lower) { return upper - 'A' == lower - 'a'; });
+}
+
+Json totals_json(const Totals& totals) {
+  Json json;
+  for (const Party payer : all_payers)
+    json[std::string(to_string(payer))] = to_text(totals.due(payer));
+  for (const Program program : all_programs) {
+    Json parts = Json::object();
+    for (const Party payer : all_payers)
+      if (const Rupiah due = totals.due(program, payer); due != Rupiah{})
+        parts[std::string(to_string(payer))] = to_text(due);
+    if (!parts.empty()) json["programs"][std::string(to_string(program))] = parts;
+  }
+  for (const Agency agency : all_agencies)
+    for (const Party payer : all_payers)
+      json["agencies"][std::string(to_string(agency))][std::string(to_string(payer))] =
+          to_text(totals.due(agency, payer));
+  for (const Program program :
+       {Program::jkk, Program::jkm, Program::jht, Program::jp, Program::jkp, Program::jkn})
+    json["funds"][std::string(to_string(program))] = to_text(totals.fund_of(program));
+  for (const Party payer : {Party::employer, Party::worker})
+    json["deferred"][std::string(to_string(payer))] = to_text(totals.deferred(payer));
+  return json;
+}
+
+}  // namespace
+
+Json citation_json(const Citation& citation) {
+  return {{"instrument", citation.instrument},
+          {"article", citation.article},
+          {"in_force", to_text(citation.in_force)}};
+}
+
+Json bill_json(std::span<const Statement> statements, render::Language language) {
+  Json json;
+  json["ok"] = true;
+  json["law_version"] = gazette_version;
+  json["lines"] = Json::array();
+  for (const SummedLine& line : sum_lines(statements))
+    json["lines"].push_back(line_json(line, language));
+  Totals totals;
+  std::vector<const Remark*> assumptions;
+  for (const Statement& statement : statements) {
+    totals.add(statement.lines());
+    for (const Remark* remark : statement.assumptions())
+      if (std::find(assumptions.begin(), assumptions.end(), remark) == assumptions.end())
+        assumptions.push_back(remark);
+  }
+  json["totals"] = totals_json(totals);
+  json["assumptions"] = Json::array();
+  for (const Remark* remark : assumptions)
+    json["assumptions"].push_back({{"id", remark->id}, {"text", render::in(language, *remark)}});
+  return json;
+}
+
+Json law_entry_json(const render::LawEntry& entry, std::optional<Program> asked) {
+  using Kind = render::LawEntry::Kind;
+  Json json;
+  Json programs = Json::array();
+  std::string_view own;  // of several programs the one that was asked for, else the table's own
+  for (const Program program : all_programs)
+    if (entry.programs.contains(program)) {
+      const std::string_view name = to_string(program);
+      programs.push_back(name);
+      if (own.empty() || program == asked || (!asked && is_table_of(name, entry.item))) own = name;
+    }
+  json["program"] = own;
+  json["programs"] = programs;
+  json["item"] = entry.item;
+  json[entry.kind == Kind::amount ? "amount"
+       : entry.kind == Kind::rate ? "rate"
+                                  : "value"] = entry.value;
+  json["from"] = to_text(entry.from);
+  if (entry.until) json["to"] = to_text(*entry.until);
+  json["promulgated"] = to_text(entry.promulgated);
+  json["promulgation_confirmed"] = entry.promulgation_confirmed;
+  json["citation"] = citation_json(entry.citation);
+  json["confidence"] = to_string(entry.citation.confidence);
+  if (!entry.note.empty()) json["note"] = entry.note;
+  return json;
+}
+
+Json law_json(std::span<const render::LawEntry> entries, std::optional<Program> asked) {
+  Json json;
+  json["ok"] = true;
+  json["law_version"] = gazette_version;
+  json["lines"] = Json::array();
+  for (const render::LawEntry& entry : entries)
+    json["lines"].push_back(law_entry_json(entry, asked));
+  json["totals"] = Json::object();
+  json["assumptions"] = Json::array();
+  return json;
+}
+
+Json refusal_json(std::string_view code, std::string_view field, std::string_view value,
+                  std::string_view message) {
+  return {{"ok", false},
+          {"error", {{"code", code}, {"field", field}, {"value", value}, {"message", message}}}};
+}
+
+}  // namespace tool

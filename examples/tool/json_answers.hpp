@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+// From results to the JSON envelope.
+#pragma once
+
+#include <jamsos/jamsos.hpp>
+#include <optional>
+#include <span>
+
+#include "json_facts.hpp"
+
+namespace tool {
+
+[[nodiscard]] Json citation_json(const jamsos::Citation& citation);
+
+/// {"ok", "law_version", "lines", "totals", "assumptions"}. Several statements become one: lines of
+/// the same program, item, payer and payee are added up.
+[[nodiscard]] Json bill_json(std::span<const jamsos::Statement> statements,
+                             jamsos::render::Language language);
+
+/// `asked`: the program whose tables were asked for, if only one.
+[[nodiscard]] Json law_json(std::span<const jamsos::render::LawEntry> entries,
+                            std::optional<jamsos::Program> asked);
+[[nodiscard]] Json law_entry_json(const jamsos::render::LawEntry& entry,
+                                  std::optional<jamsos::Program> asked);
+
+[[nodiscard]] Json refusal_json(std::string_view code, std::string_view field,
+                                std::string_view value, std::string_view message);
+
+}  // namespace tool

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+// From JSON to facts, strictly: an unknown name, a repeated name or a wrong type is refused with
+// its path. The names are those of the schema.
+#pragma once
+
+#include <jamsos/jamsos.hpp>
+#include <nlohmann/json.hpp>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tool {
+
+using Json = nlohmann::ordered_json;
+
+/// A text that is no JSON; its code in a response is "malformed_json".
+class MalformedJson : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+/// Parses one document. Throws MalformedJson, also for a repeated name or nesting beyond reason.
+[[nodiscard]] Json parse_json(std::string_view text);
+
+/// Reads the members of one object; finish() refuses those that nobody asked for.
+class ObjectReader {
+ public:
+  /// `path` stands before the member names in errors; empty at the top.
+  ObjectReader(const Json& value, std::string path);
+
+  [[nodiscard]] bool has(const char* name) const { return object_.contains(name); }
+  /// The member, or null when it is absent. A JSON null is refused: absence says "not stated".
+  [[nodiscard]] const Json* optional(const char* name);
+  /// Throws MissingField with `reason` when it is absent.
+  [[nodiscard]] const Json& required(const char* name, const char* reason);
+  [[nodiscard]] std::string path_of(std::string_view name) const;
+  void finish() const;
+
+ private:
+  const Json& object_;
+  std::string path_;
+  std::set<std::string, std::less<>> asked_;
+};
+
+[[nodiscard]] std::string read_text(const Json& value, const std::string& path);
+[[nodiscard]] jamsos::Rupiah read_amount(const Json& value, const std::string& path);
+[[nodiscard]] jamsos::Month read_month(const Json& value, const std::string& path);
+[[nodiscard]] jamsos::Date read_date(const Json& value, const std::string& path);
+
+[[nodiscard]] jamsos::Employer read_employer(const Json& value, const std::string& path);
+/// Fields of the worker's own errors are left without a path, as the library throws them.
+[[nodiscard]] jamsos::Worker read_worker(const Json& value, const std::string& path);
+
+/// How a bill is made: rounding and knowledge, and the law with the chosen interpretations.
+struct BillSettings {
+  jamsos::BillOptions options{};
+  jamsos::Law law = jamsos::Law::gazette();
+};
+[[nodiscard]] jamsos::LineRounding read_rounding(std::string_view text, std::string_view field);
+void choose_jp_foreign_workers(jamsos::Law& law, std::string_view text, std::string_view field);
+void choose_jp_last_month(jamsos::Law& law, std::string_view text, std::string_view field);
+
+inline constexpr std::array<jamsos::Named<jamsos::LineRounding>, 2> rounding_names = {{
+    {"sen", jamsos::LineRounding::sen},
+    {"whole_rupiah", jamsos::LineRounding::whole_rupiah},
+}};
+inline constexpr std::array<jamsos::Named<jamsos::jp::ForeignWorkers>, 2> jp_foreign_worker_names =
+    {{
+        {"excluded", jamsos::jp::ForeignWorkers::excluded},
+        {"included", jamsos::jp::ForeignWorkers::included},
+    }};
+inline constexpr std::array<jamsos::Named<jamsos::jp::LastMonth>, 2> jp_last_month_names = {{
+    {"month_of_pension_age", jamsos::jp::LastMonth::month_of_pension_age},
+    {"month_before", jamsos::jp::LastMonth::month_before},
+}};
+
+}  // namespace tool

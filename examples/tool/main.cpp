@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+// jamsos: the library at a terminal and as a filter for other programs.
+// Exit status: 0 all good, 1 understood but at least one record refused, 2 unusable command or
+// file.
+#include <CLI/CLI.hpp>
+#include <cstdlib>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+
+#include "bill_command.hpp"
+#include "filter.hpp"
+#include "json_facts.hpp"
+#include "law_command.hpp"
+#include "schema.hpp"
+
+namespace {
+
+using namespace jamsos;
+
+constexpr int good = 0;
+constexpr int some_refused = 1;
+constexpr int unusable = 2;
+
+Employer employer_from_file(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  if (!file) throw InvalidValue("--employer", path, "cannot be opened");
+  const std::string text{std::istreambuf_iterator<char>(file), {}};
+  try {
+    return tool::read_employer(tool::parse_json(text), "employer");
+  } catch (const tool::MalformedJson& error) {
+    throw MalformedText("--employer", path, error.what());
+  }
+}
+
+Month month_or_date(const std::string& text, const char* field) {
+  return text.size() == 7 ? parse_month(text, field) : month_of(parse_date(text, field));
+}
+
+int run(int argc, char** argv) {
+  CLI::App app{"Indonesian employment social security: contributions, exact, dated and cited"};
+  app.set_version_flag("--version", std::string("jamsos ") + std::to_string(JAMSOS_VERSION_MAJOR) +
+                                        "." + std::to_string(JAMSOS_VERSION_MINOR) + "." +
+                                        std::to_string(JAMSOS_VERSION_PATCH) + ", law " +
+                                        gazette_version);
+  app.require_subcommand(1);
+
+  std::string month, known_on, lang = "en", rounding = "sen", employer_path;
+  std::string jp_foreign_workers = "excluded", jp_last_month = "month_of_pension_age";
+  tool::BillCommand bill;
+  auto* bill_command = app.add_subcommand("bill", "The contribution bill of a payroll file");
+  bill_command->add_option("payroll", bill.payroll_path, "CSV file, one row per worker")
+      ->required();
+  bill_command->add_option("--month", month, "Contribution month, such as 2026-03")->required();
+  bill_command->add_option("--employer", employer_path,
+                           "JSON file with the employer's facts, unless the payroll has them as "
+                           "columns");
+  bill_command->add_flag("--csv", bill.csv, "One row per worker, one column per program and payer");
+  bill_command->add_option("--rounding", rounding, "Of each line: sen or whole_rupiah");
+  bill_command->add_option("--known-on", known_on, "Law as known on this day");
+  bill_command->add_option("--lang", lang, "id or en");
+  bill_command->add_option("--jp-foreign-workers", jp_foreign_workers, "excluded or included");
+  bill_command->add_option("--jp-last-month", jp_last_month,
+                           "month_of_pension_age or month_before");
+
+  std::string on, program;
+  std::vector<std::string> diff;
+  bool law_csv = false, law_json = false;
+  auto* law_command = app.add_subcommand("law", "The dated tables with citations and marks");
+  auto* on_option = law_command->add_option("--on", on, "Only what holds on this day or month");
+  law_command->add_option("--diff", diff, "What changes between two days or months")
+      ->expected(2)
+      ->excludes(on_option);
+  law_command->add_option("--program", program, "JKK, JKM, JHT, JP, JKP or JKN");
+  law_command->add_option("--known-on", known_on, "Law as known on this day");
+  auto* csv_flag = law_command->add_flag("--csv", law_csv, "As CSV");
+  law_command->add_flag("--json", law_json, "As JSON")->excludes(csv_flag);
+
+  auto* eval_command =
+      app.add_subcommand("eval", "Filter: one JSON request a line in, one response a line out");
+
+  std::string subject;
+  auto* schema_command = app.add_subcommand("schema", "JSON Schema of requests and responses");
+  schema_command->add_option("subject", subject, "bill, law or response; default any request");
+
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    const int status = app.exit(error, std::cout, std::cerr);
+    return status == 0 ? good : unusable;
+  }
+
+  if (eval_command->parsed()) return tool::run_filter(std::cin, std::cout) ? some_refused : good;
+  if (schema_command->parsed()) {
+    std::cout << tool::schema(subject).dump(2) << "\n";
+    return good;
+  }
+  if (bill_command->parsed()) {
+    bill.month = parse_month(month, "--month");
+    bill.settings.options.rounding = tool::read_rounding(rounding, "--rounding");
+    if (!known_on.empty()) bill.settings.options.known_on = parse_date(known_on, "--known-on");
+    tool::choose_jp_foreign_workers(bill.settings.law, jp_foreign_workers, "--jp-foreign-workers");
+    tool::choose_jp_last_month(bill.settings.law, jp_last_month, "--jp-last-month");
+    bill.language = parse_name(render::language_names, lang, "--lang");
+    if (!employer_path.empty()) bill.employer = employer_from_file(employer_path);
+    return tool::run_bill(bill, std::cout, std::cerr) ? some_refused : good;
+  }
+  (void)law_command;
+  tool::LawCommand law;
+  if (!on.empty()) law.on = month_or_date(on, "--on");
+  if (!diff.empty()) {
+    law.on = month_or_date(diff[0], "--diff");
+    law.compared_with = month_or_date(diff[1], "--diff");
+  }
+  if (!program.empty()) law.program = parse_name(program_names, program, "--program");
+  if (!known_on.empty()) law.known_on = parse_date(known_on, "--known-on");
+  law.form = law_csv    ? tool::LawCommand::Form::csv
+             : law_json ? tool::LawCommand::Form::json
+                        : tool::LawCommand::Form::table;
+  return tool::run_law(law, std::cout, std::cerr) ? some_refused : good;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  std::ios::sync_with_stdio(false);
+  try {
+    const int status = run(argc, argv);
+    std::cout.flush();
+    if (!std::cout) {
+      std::cerr << "jamsos: the results could not be written\n";
+      return unusable;
+    }
+    return status;
+  } catch (const Error& error) {
+    std::cout.flush();
+    std::cerr << "jamsos: " << error.what() << " [" << to_string(error.code()) << "]\n";
+  } catch (const std::exception& error) {
+    std::cout.flush();
+    std::cerr << "jamsos: " << error.what() << "\n";
+  }
+  return unusable;
+}

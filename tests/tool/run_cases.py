@@ -1,0 +1,237 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Runs every case of cases/*.jsonl through one filter process and compares exactly.
+
+    run_cases.py TOOL [CASE-FILE...]
+
+A case is one JSON object a line:
+  case       its name, unique
+  law        what decides the expected values
+  source     where they were published; `published`: the figure printed there, where it is wrong
+  request    the request; an id is added where it has none
+  line       instead: the raw line, %ID% standing for the id; `hex`: its bytes
+  built      instead: a list of texts and [text, times]
+  sum_of     instead: the cases whose amounts are added up
+  expect     what the response must say, by "PROGRAM item":
+             amounts, complete (no other lines), absent (programs or lines), bases, wages, rates,
+             limits, no_limit, notes, confidence, from, to; totals (by path), assumptions,
+             no_assumptions; values (of the law verb, by table); error (code, field); id
+"""
+
+import argparse
+import json
+import pathlib
+import sys
+
+from envelope import amount_text, check_response, read_json, run_filter, sen
+
+CASE_KEYS = {"case", "law", "source", "published", "request", "line", "hex", "built", "sum_of", "expect"}
+KINDS = ("request", "line", "hex", "built", "sum_of")
+OF_LINE = {
+    "amounts": lambda line: line["amount"],
+    "bases": lambda line: line["base"],
+    "wages": lambda line: line["wage"],
+    "rates": lambda line: line["rate"],
+    "limits": lambda line: line["limit"]["kind"],
+    "confidence": lambda line: line["confidence"],
+    "from": lambda line: line["from"],
+    "to": lambda line: line["to"],
+    "values": lambda line: line[next(k for k in ("amount", "rate", "value") if k in line)],
+}
+EXPECT_KEYS = set(OF_LINE) | {
+    "complete", "absent", "no_limit", "notes", "totals", "assumptions", "no_assumptions", "error", "id"
+}
+
+
+class Case:
+    def __init__(self, file, number, text):
+        self.where = f"{file.name}:{number}"
+        data = read_json(text)
+        unknown = set(data) - CASE_KEYS
+        kinds = [kind for kind in KINDS if kind in data]
+        if unknown or len(kinds) != 1 or not {"case", "law", "expect"} <= set(data):
+            raise ValueError(f"not a case: unknown {sorted(unknown)}, kinds {kinds}")
+        self.name, self.law, self.expect = data["case"], data["law"], data["expect"]
+        if not self.name or not self.law or not self.expect or set(self.expect) - EXPECT_KEYS:
+            raise ValueError(f"no name, no law, or unknown expectations {sorted(set(self.expect) - EXPECT_KEYS)}")
+        self.published = data.get("published")
+        self.sum_of = data.get("sum_of")
+        self.id, self.request, self.sent = self.where, None, None
+        if "request" in data:
+            self.request = data["request"]
+            self.id = self.request.setdefault("id", self.where)
+            self.sent = json.dumps(self.request, ensure_ascii=False).encode("utf-8", "surrogatepass")
+        elif "line" in data:
+            self.sent = data["line"].replace("%ID%", self.id).encode()
+        elif "hex" in data:
+            self.sent = bytes.fromhex(data["hex"])
+        elif "built" in data:
+            parts = (part if isinstance(part, str) else part[0] * part[1] for part in data["built"])
+            self.sent = "".join(parts).replace("%ID%", self.id).encode()
+        if self.expect.get("error", {}).get("code") == "malformed_json":
+            self.id = None  # nothing of such a line is trusted, not even its id
+        self.id = self.expect.get("id", self.id)
+        if self.sent is not None and b"\n" in self.sent:
+            raise ValueError("a request is one line")
+
+
+def load(paths):
+    cases, complaints = [], []
+    if not paths:
+        complaints.append("no case file")
+    for path in paths:
+        found = 0
+        for number, text in enumerate(path.read_text("utf-8").splitlines(), 1):
+            try:
+                cases.append(Case(path, number, text))
+                found += 1
+            except (ValueError, KeyError, TypeError) as error:
+                complaints.append(f"{path.name}:{number}: {error}")
+        if found == 0:
+            complaints.append(f"{path.name}: no cases")
+    names = [case.name for case in cases]
+    for name in {name for name in names if names.count(name) > 1}:
+        complaints.append(f"two cases are called '{name}'")
+    return cases, complaints
+
+
+def by_key(response, of_law):
+    return {line["item"] if of_law else f"{line['program']} {line['item']}": line for line in response["lines"]}
+
+
+def at_path(totals, path):
+    """A total by its path; a program or payer that owes nothing may be left out."""
+    value = totals
+    for name in path.split("."):
+        value = value.get(name, {})
+    return value if value != {} else "0"
+
+
+def compare(case, response):
+    """Pairs (expected, got) that differ."""
+    expect, differences = case.expect, []
+
+    def differ(what, expected, got):
+        differences.append(f"{what}: expected {expected}, got {got}")
+
+    if response.get("id") != case.id:
+        differ("id", repr(case.id), repr(response.get("id")))
+    if "error" in expect:
+        if response["ok"]:
+            differ("refusal", expect["error"], "an answer")
+        else:
+            for name, value in expect["error"].items():
+                if response["error"][name] != value:
+                    differ(f"error.{name}", value, response["error"])
+        return differences
+    if not response["ok"]:
+        differ("answer", "a bill or law table", response["error"])
+        return differences
+
+    lines = by_key(response, "values" in expect)
+    for part, value_of in OF_LINE.items():
+        for key, value in expect.get(part, {}).items():
+            try:
+                got = value_of(lines[key])
+            except (KeyError, StopIteration):
+                got = "nothing"
+            if got != value:
+                differ(f"{part} {key}", value, got)
+    if expect.get("complete") and set(lines) != set(expect["amounts"]):
+        differ("lines", sorted(expect["amounts"]), sorted(lines))
+    for absent in expect.get("absent", []):
+        present = [key for key in lines if key == absent or key.split(" ")[0] == absent]
+        if present:
+            differ(absent, "no line", present)
+    for key in expect.get("no_limit", []):
+        if key not in lines or "limit" in lines[key]:
+            differ(f"limit of {key}", "none", lines.get(key))
+    for key in expect.get("notes", []):
+        if not lines.get(key, {}).get("note"):
+            differ(f"note of {key}", "a text", lines.get(key))
+    for path, value in expect.get("totals", {}).items():
+        if at_path(response["totals"], path) != value:
+            differ(f"totals.{path}", value, at_path(response["totals"], path))
+    assumed = [assumption["id"] for assumption in response["assumptions"]]
+    for name in expect.get("assumptions", []):
+        if name not in assumed:
+            differ(f"assumption {name}", "stated", assumed)
+    for name in expect.get("no_assumptions", []):
+        if name in assumed:
+            differ(f"assumption {name}", "not stated", assumed)
+    return differences
+
+
+def compare_sum(case, answers):
+    sums = {}
+    for name in case.sum_of:
+        if name not in answers or not answers[name]["ok"]:
+            return [f"the case '{name}' has no bill"]
+        for line in answers[name]["lines"]:
+            key = f"{line['program']} {line['item']}"
+            sums[key] = sums.get(key, 0) + sen(line["amount"])
+    return [
+        f"sum of {key}: expected {value}, got {amount_text(sums.get(key, 0))}"
+        for key, value in case.expect["amounts"].items()
+        if sums.get(key, 0) != sen(value)
+    ]
+
+
+def main():
+    parser = argparse.ArgumentParser(description="Runs the cases through one filter process.")
+    parser.add_argument("tool")
+    parser.add_argument("files", nargs="*", type=pathlib.Path)
+    arguments = parser.parse_args()
+    files = arguments.files or sorted((pathlib.Path(__file__).parent / "cases").glob("*.jsonl"))
+    cases, complaints = load(files)
+    asked = [case for case in cases if case.sent is not None]
+
+    out, status, messages = run_filter(arguments.tool, [case.sent for case in asked])
+    if len(out) != len(asked):
+        complaints.append(f"{len(asked)} requests, {len(out)} responses")
+    if messages:
+        complaints.append(f"standard error is not empty: {messages[:1000]}")
+    answers, failed = {}, 0
+
+    def report(case, differences):
+        nonlocal failed
+        failed += 1
+        print(f"FAILED {case.where} {case.name}\n  law: {case.law}")
+        if case.published:
+            print(f"  published, not expected: {case.published}")
+        for difference in differences:
+            print(f"  {difference[:600]}")
+
+    any_refused = False
+    for case, line in zip(asked, out):
+        try:
+            response = read_json(line.decode("utf-8"))
+            differences = check_response(response, case.request)
+            any_refused = any_refused or response.get("ok") is False
+            if not differences:
+                answers[case.name] = response
+                differences = compare(case, response)
+        except ValueError as error:
+            differences = [f"the response is not JSON: {error}: {line[:300]!r}"]
+        if len(line) > 100_000:
+            differences.append(f"a response of {len(line)} bytes: a refusal quotes the beginning only")
+        if differences:
+            report(case, differences)
+    for case in cases:
+        if case.sum_of is not None and (differences := compare_sum(case, answers)):
+            report(case, differences)
+    if status != (1 if any_refused else 0):
+        complaints.append(f"exit status {status}, any refused: {any_refused}")
+    # The same without a bad request must end with 0.
+    good = [case.sent for case in asked if answers.get(case.name, {}).get("ok") and case.request]
+    good_out, good_status, _ = run_filter(arguments.tool, good)
+    if good_status != 0 or len(good_out) != len(good) or not good:
+        complaints.append(f"good requests alone: exit status {good_status}, {len(good_out)} of {len(good)}")
+
+    for complaint in complaints:
+        print(f"FAILED {complaint}")
+    print(f"{len(cases)} cases in {len(files)} files, {failed} failed, {len(complaints)} other complaints")
+    return 1 if failed or complaints else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

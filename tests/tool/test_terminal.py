@@ -1,0 +1,651 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The tool at a terminal: commands, files, exit statuses, and what goes to which stream.
+
+    test_terminal.py TOOL [unittest options]
+"""
+
+import csv
+import io
+import os
+import pathlib
+import re
+import select
+import subprocess
+import sys
+import tempfile
+import unittest
+
+from envelope import amount_text, read_json, sen
+
+TOOL = ""
+HEADER = "worker_id,name,citizenship,wage,birth_date,jkn,employer_size,risk_group,regional_minimum_wage"
+EMPLOYER = "large,II,5000000"
+COLUMNS = [
+    "worker_id", "name", "wage", "jkk_employer", "jkm_employer", "jht_employer", "jht_worker", "jp_employer",
+    "jp_worker", "jp_employer_deferred", "jp_worker_deferred", "jkp_government", "jkp_from_jkk", "jkp_from_jkm",
+    "jkn_employer", "jkn_worker", "jkn_additional_family", "total_employer", "total_worker", "total_government",
+]
+# 8,500,000 in group II, March 2026, health included: typed from the regulations.
+BUDI = {
+    "worker_id": "A1", "name": "Budi", "wage": "8500000", "jkk_employer": "45900", "jkm_employer": "25500",
+    "jht_employer": "314500", "jht_worker": "170000", "jp_employer": "170000", "jp_worker": "85000",
+    "jp_employer_deferred": "0", "jp_worker_deferred": "0", "jkp_government": "11000", "jkp_from_jkk": "7000",
+    "jkp_from_jkm": "0", "jkn_employer": "340000", "jkn_worker": "85000", "jkn_additional_family": "0",
+    "total_employer": "895900", "total_worker": "340000", "total_government": "11000",
+}
+# 12,000,000.50: above the ceilings of JP (11,086,300), JKP (5,000,000) and JKN (12,000,000).
+SITI = {
+    "worker_id": "A2", "name": "Siti, S.E.", "wage": "12000000.50", "jkk_employer": "64800",
+    "jkm_employer": "36000", "jht_employer": "444000.02", "jht_worker": "240000.01", "jp_employer": "221726",
+    "jp_worker": "110863", "jp_employer_deferred": "0", "jp_worker_deferred": "0", "jkp_government": "11000",
+    "jkp_from_jkk": "7000", "jkp_from_jkm": "0", "jkn_employer": "480000", "jkn_worker": "120000",
+    "jkn_additional_family": "0", "total_employer": "1246526.02", "total_worker": "470863.01",
+    "total_government": "11000",
+}
+BUDI_ROW = f"A1,Budi,WNI,8500000,1990-05-17,employer,{EMPLOYER}"
+SITI_ROW = f'A2,"Siti, S.E.",WNI,"12.000.000,50",1985-01-02,employer,{EMPLOYER}'
+GOOD_REQUEST = (
+    b'{"id":"a","verb":"bill","month":"2026-03","employer":{"size":"large","risk_group":"I"},'
+    b'"worker":{"wage":"5000000","citizenship":"WNI","birth_date":"1990-05-17"}}'
+)
+
+
+class Done:
+    def __init__(self, done):
+        self.status = done.returncode
+        self.out = done.stdout.decode("utf-8")
+        self.messages = done.stderr.decode("utf-8", "replace")
+
+
+def run(*arguments, data=b"", **environment):
+    return Done(
+        subprocess.run(
+            [TOOL, *map(str, arguments)],
+            input=data,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            timeout=300,
+            check=False,
+            env={**os.environ, **environment},
+        )
+    )
+
+
+class InFolder(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory(prefix="jamsos-test-")
+        self.addCleanup(folder.cleanup)
+        self.folder = pathlib.Path(folder.name)
+
+    def file(self, content, name="payroll.csv"):
+        path = self.folder / name
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return path
+
+    def payroll(self, *rows, header=HEADER, end="\n", start=""):
+        return self.file(start + end.join((header, *rows)) + end)
+
+    def bill(self, path, *more, month="2026-03"):
+        return run("bill", path, "--month", month, *more)
+
+    def csv_rows(self, done):
+        rows = list(csv.DictReader(io.StringIO(done.out, newline="")))
+        self.assertEqual(done.out.splitlines()[0].split(","), COLUMNS)
+        return rows
+
+    def assert_unusable(self, done, mention=""):
+        self.assertEqual(done.status, 2, done.messages)
+        self.assertEqual(done.out, "", "nothing but results on standard output")
+        self.assertNotEqual(done.messages, "")
+        self.assertIn(mention, done.messages)
+
+
+class Bill(InFolder):
+    def test_csv_to_the_sen(self):
+        done = self.bill(self.payroll(BUDI_ROW, SITI_ROW), "--csv")
+        self.assertEqual((done.status, done.messages), (0, ""))
+        self.assertEqual(self.csv_rows(done), [BUDI, SITI])
+
+    def test_table_shows_workers_totals_and_articles(self):
+        done = self.bill(self.payroll(BUDI_ROW, SITI_ROW))
+        self.assertEqual((done.status, done.messages), (0, ""))
+        for text in (
+            "Budi", "Siti, S.E.", "8,500,000.00", "45,900.00", "221,726.00", "444,000.02",
+            "2,142,426.02", "810,863.01", "2026-03", "PP 44/2015", "PP 46/2015", "PP 45/2015",
+            "Perpres 82/2018", "BPJS Ketenagakerjaan", "BPJS Kesehatan", "1,322,426.02", "820,000.00",
+        ):
+            self.assertIn(text, done.out)
+
+    def test_table_in_indonesian(self):
+        done = self.bill(self.payroll(BUDI_ROW, SITI_ROW), "--lang", "id")
+        self.assertEqual((done.status, done.messages), (0, ""))
+        for text in ("8.500.000,00", "444.000,02", "2.142.426,02", "pemberi kerja", "pekerja"):
+            self.assertIn(text, done.out)
+
+    def test_amounts_do_not_depend_on_the_locale(self):
+        path = self.payroll(BUDI_ROW, SITI_ROW)
+        plain = self.bill(path).out
+        for locale in ("C", "C.UTF-8", "de_DE.UTF-8", "id_ID.UTF-8"):
+            self.assertEqual(run("bill", path, "--month", "2026-03", LC_ALL=locale).out, plain)
+
+    def test_whole_rupiah(self):
+        done = self.bill(self.payroll(SITI_ROW), "--csv", "--rounding", "whole_rupiah")
+        self.assertEqual(done.status, 0)
+        row = self.csv_rows(done)[0]
+        self.assertEqual((row["jht_employer"], row["jht_worker"], row["jp_worker"]), ("444000", "240000", "110863"))
+
+    def test_every_month_has_its_ceiling(self):
+        path = self.payroll(f"A1,,WNI,50000000,1990-05-17,none,{EMPLOYER}")
+        for month, jp in (("2024-02", "95596"), ("2024-03", "100423"), ("2026-02", "105474"), ("2026-03", "110863")):
+            done = self.bill(path, "--csv", month=month)
+            self.assertEqual((done.status, self.csv_rows(done)[0]["jp_worker"]), (0, jp), month)
+
+    def test_the_same_as_the_filter(self):
+        wages = ["0.01", "5000000", "11086299.99", "11086300", "11086300.01", "12000000", "7654321.09"]
+        rows = [f"W{i},,WNI,{wage},1990-05-17,employer,{EMPLOYER}" for i, wage in enumerate(wages)]
+        done = self.bill(self.payroll(*rows), "--csv")
+        self.assertEqual(done.status, 0)
+        request = (
+            '{"id":"w","verb":"bill","month":"2026-03","employer":{"size":"large","risk_group":"II",'
+            '"regional_minimum_wage":"5000000"},"worker":{"wage":"%s","citizenship":"WNI",'
+            '"birth_date":"1990-05-17","jkn":"employer"}}\n'
+        )
+        answers = run("eval", data="".join(request % wage for wage in wages).encode()).out.splitlines()
+        names = {
+            "jkk_employer": "JKK contribution.employer", "jkm_employer": "JKM contribution.employer",
+            "jht_employer": "JHT contribution.employer", "jht_worker": "JHT contribution.worker",
+            "jp_employer": "JP contribution.employer", "jp_worker": "JP contribution.worker",
+            "jkp_government": "JKP contribution.government", "jkp_from_jkk": "JKP recomposition.from_jkk",
+            "jkn_employer": "JKN contribution.employer", "jkn_worker": "JKN contribution.worker",
+        }
+        self.assertEqual(len(answers), len(wages))
+        for row, answer in zip(self.csv_rows(done), map(read_json, answers)):
+            lines = {f"{line['program']} {line['item']}": line["amount"] for line in answer["lines"]}
+            self.assertEqual({column: row[column] for column in names}, {c: lines[key] for c, key in names.items()})
+            self.assertEqual(row["total_employer"], answer["totals"]["employer"])
+            self.assertEqual(row["total_worker"], answer["totals"]["worker"])
+
+    def test_bad_rows_are_listed_and_the_good_ones_billed(self):
+        bad = {
+            3: f"B1,,WNI,-5,1990-05-17,none,{EMPLOYER}",
+            4: f"B2,,WNI,abc,1990-05-17,none,{EMPLOYER}",
+            5: f"B3,,WNI,,1990-05-17,none,{EMPLOYER}",
+            6: f"B4,,WNI,5000000,1990-02-30,none,{EMPLOYER}",
+            7: f"B5,,WNI,5000000,,none,{EMPLOYER}",
+            8: f"B6,,ID,5000000,1990-05-17,none,{EMPLOYER}",
+            9: f"B7,,,5000000,1990-05-17,none,{EMPLOYER}",
+            10: "B8,,WNI,5000000,1990-05-17,none,large,VI,5000000",
+            11: "B9,,WNI,5000000,1990-05-17,none,huge,I,5000000",
+            12: f"A1,,WNI,5000000,1990-05-17,none,{EMPLOYER}",
+            13: f"B10,,WNI,5000000,1990-05-17,none,{EMPLOYER},extra",
+            14: "B11,,WNI,5000000",
+            15: f"B12,,WNI,8.500,1990-05-17,none,{EMPLOYER}",
+            16: f"B13,,WNA,8500000,1990-05-17,none,{EMPLOYER}",
+            17: f'B14,"open,WNI,8500000,1990-05-17,none,{EMPLOYER}',
+            18: f",,WNI,8500000,1990-05-17,none,{EMPLOYER}",
+            19: f"B16,,WNI,99999999999999999999,1990-05-17,none,{EMPLOYER}",
+        }
+        path = self.payroll(BUDI_ROW, *bad.values(), SITI_ROW)
+        for more in (("--csv",), ()):
+            done = self.bill(path, *more)
+            self.assertEqual(done.status, 1)
+            listed = re.findall(rf"^{re.escape(str(path))}:(\d+): ", done.messages, re.MULTILINE)
+            self.assertEqual([int(line) for line in listed], list(bad))
+            self.assertNotIn("refused", done.out)
+            self.assertIn("Siti", done.out)
+        self.assertEqual(self.csv_rows(self.bill(path, "--csv")), [BUDI, SITI])
+
+    def test_each_refusal_names_column_and_code(self):
+        rows = (
+            ("-5", "1990-05-17", "wage", "invalid_value"),
+            ("abc", "1990-05-17", "wage", "invalid_value"),
+            ("", "1990-05-17", "wage", "missing_field"),
+            ("5000000", "1990-02-30", "birth_date", "invalid_value"),
+            ("5000000", "", "birth_date", "missing_field"),
+            ("99999999999999999999", "1990-05-17", "wage", "overflow"),
+        )
+        for wage, birth, column, code in rows:
+            done = self.bill(self.payroll(f"B1,,WNI,{wage},{birth},none,{EMPLOYER}", BUDI_ROW), "--csv")
+            self.assertEqual(done.status, 1)
+            self.assertRegex(done.messages, rf":2: {column}\b.*\[{code}\]")
+
+    def test_no_good_row_leaves_standard_output_without_workers(self):
+        done = self.bill(self.payroll(f"B1,,WNI,-5,1990-05-17,none,{EMPLOYER}"), "--csv")
+        self.assertEqual(done.status, 1)
+        self.assertNotIn("B1", done.out)
+
+    def test_line_ends_byte_order_mark_and_blank_lines(self):
+        variants = {
+            "CRLF": {"end": "\r\n"},
+            "BOM": {"start": "\ufeff"},
+            "BOM and CRLF": {"end": "\r\n", "start": "\ufeff"},
+        }
+        for name, how in variants.items():
+            done = self.bill(self.payroll(BUDI_ROW, SITI_ROW, **how), "--csv")
+            self.assertEqual((done.status, done.messages), (0, ""), name)
+            self.assertEqual(self.csv_rows(done), [BUDI, SITI], name)
+        done = self.bill(self.file(f"{HEADER}\n\n{BUDI_ROW}\n\n\n{SITI_ROW}"), "--csv")
+        self.assertEqual((done.status, self.csv_rows(done)), (0, [BUDI, SITI]), "blank lines, last line not ended")
+
+    def test_semicolons(self):
+        path = self.payroll(
+            "A1;Budi;WNI;8.500.000;1990-05-17;employer;large;II;5.000.000,00",
+            "A2;Siti, S.E.;WNI;12.000.000,50;1985-01-02;employer;large;II;5000000",
+            header=HEADER.replace(",", ";"),
+        )
+        done = self.bill(path, "--csv")
+        self.assertEqual((done.status, self.csv_rows(done)), (0, [BUDI, SITI]))
+
+    def test_columns_in_another_order(self):
+        path = self.payroll(
+            "II,large,8500000,A1,WNI,1990-05-17,Budi,5000000,employer",
+            header="risk_group,employer_size,wage,worker_id,citizenship,birth_date,name,regional_minimum_wage,jkn",
+        )
+        done = self.bill(path, "--csv")
+        self.assertEqual((done.status, self.csv_rows(done)), (0, [BUDI]))
+
+    def test_text_survives(self):
+        names = ['He said "no"', "I Gusti, Ngurah", "Nyoman Āļ", "=1+1", "محمد"]
+        rows = [
+            f'N{i},"{name.replace(chr(34), chr(34) * 2)}",WNI,5000000,1990-05-17,none,{EMPLOYER}'
+            for i, name in enumerate(names)
+        ]
+        done = self.bill(self.payroll(*rows), "--csv")
+        self.assertEqual((done.status, [row["name"] for row in self.csv_rows(done)]), (0, names))
+
+    def test_every_way_of_pay(self):
+        header = (
+            "worker_id,citizenship,basic_wage,fixed_allowances,daily_wage,piece_wages,"
+            "weather_piece_wages,birth_date,employer_size,risk_group"
+        )
+        tail = "1990-05-17,large,II"
+        path = self.payroll(
+            f"P1,WNI,2500000,500000,,,,{tail}",
+            f"P2,WNI,,,120000,,,{tail}",
+            f"P3,WNI,,,,2000000|3000000|4000000,,{tail}",
+            f"P4,WNI,,,,,3000000|2000000|4000000|3000000,{tail}",
+            f"P5,WNI,3000000,,120000,,,{tail}",
+            f"P6,WNI,,500000,120000,,,{tail}",
+            f"P7,WNI,,,,1|2|3|4,,{tail}",
+            header=header,
+        )
+        done = self.bill(path, "--csv")
+        self.assertEqual(done.status, 1)
+        rows = self.csv_rows(done)
+        self.assertEqual([row["worker_id"] for row in rows], ["P1", "P2", "P3", "P4"])
+        self.assertEqual({row["wage"] for row in rows}, {"3000000"})
+        self.assertEqual({row["jkk_employer"] for row in rows}, {"16200"})
+        self.assertEqual(
+            re.findall(r":(\d+): (\w+)", done.messages),
+            [("6", "daily_wage"), ("7", "fixed_allowances"), ("8", "piece_wages")],
+        )
+
+    def test_employer_changes_from_row_to_row(self):
+        header = "worker_id,citizenship,wage,birth_date,employer_size,risk_group"
+        groups = ["I", "II", "III", "IV", "V", "I", "V"]
+        path = self.payroll(*(f"E{i},WNI,10000000,1990-05-17,large,{g}" for i, g in enumerate(groups)), header=header)
+        done = self.bill(path, "--csv")
+        full = {"I": "24000", "II": "54000", "III": "89000", "IV": "127000", "V": "174000"}
+        self.assertEqual([row["jkk_employer"] for row in self.csv_rows(done)], [full[g] for g in groups])
+
+    def test_employer_from_a_file(self):
+        header = "worker_id,name,citizenship,wage,birth_date,jkn"
+        path = self.payroll("A1,Budi,WNI,8500000,1990-05-17,employer", header=header)
+        employer = self.file('{"size":"large","risk_group":"II","regional_minimum_wage":"5000000"}', "employer.json")
+        done = self.bill(path, "--csv", "--employer", employer)
+        self.assertEqual((done.status, done.messages, self.csv_rows(done)), (0, "", [BUDI]))
+
+    def test_unusable_employers(self):
+        header = "worker_id,citizenship,wage,birth_date"
+        path = self.payroll("A1,WNI,8500000,1990-05-17", header=header)
+        self.assert_unusable(self.bill(path), "employer")
+        self.assert_unusable(self.bill(path, "--employer", self.folder / "none.json"), "none.json")
+        for text in (
+            "",
+            "{",
+            "[]",
+            '{"size":"huge","risk_group":"I"}',
+            '{"size":"large"}',
+            '{"size":"large","risk_group":"I","x":1}',
+            '{"size":"large","size":"micro","risk_group":"I"}',
+        ):
+            self.assert_unusable(self.bill(path, "--employer", self.file(text, "employer.json")))
+        good = self.file('{"size":"large","risk_group":"I"}', "employer.json")
+        self.assert_unusable(self.bill(self.payroll(BUDI_ROW), "--employer", good), "employer")
+
+    def test_covid_month_asks_for_payments(self):
+        header = HEADER + ",paid_through"
+        row = f"A1,,WNI,10000000,1990-05-17,none,{EMPLOYER},"
+        done = self.bill(self.payroll(row + "2020-07", header=header), "--csv", month="2020-10")
+        self.assertEqual((done.status, self.csv_rows(done)[0]["jkk_employer"]), (0, "540"))
+        done = self.bill(self.payroll(row, header=header), "--csv", month="2020-10")
+        self.assertEqual(done.status, 1)
+        self.assertIn("paid_through", done.messages)
+
+    def test_choices(self):
+        header = "worker_id,citizenship,wage,birth_date,stay_months,employer_size,risk_group"
+        foreigner = "F1,WNA,10000000,1990-05-17,12,large,I"
+        path = self.payroll(foreigner, "F2,WNI,10000000,1966-06-15,,large,I", header=header)
+        rows = self.csv_rows(self.bill(path, "--csv", month="2024-06"))
+        self.assertEqual([row["jp_worker"] for row in rows], ["0", "100000"])
+        choices = ("--jp-foreign-workers", "included", "--jp-last-month", "month_before")
+        rows = self.csv_rows(self.bill(path, "--csv", *choices, month="2024-06"))
+        self.assertEqual([row["jp_worker"] for row in rows], ["100000", "0"])
+
+    def test_law_as_known(self):
+        path = self.payroll(BUDI_ROW)
+        self.assert_unusable(self.bill(path, "--known-on", "2026-02-24"), "month")
+        self.assertEqual(self.bill(path, "--known-on", "2026-02-25").status, 0)
+
+    def test_unusable_commands(self):
+        path = self.payroll(BUDI_ROW)
+        for arguments in (
+            (), ("bill",), ("bill", path), ("bill", "--month", "2026-03"), ("pay", path), ("--frobnicate",),
+            ("bill", path, "--month"), ("bill", path, "--month", "2026-03", "--frobnicate"),
+            ("bill", path, path, "--month", "2026-03"),
+            ("bill", path, "--month", "2026-03", "--rounding", "cent"),
+            ("bill", path, "--month", "2026-03", "--lang", "fr"),
+            ("bill", path, "--month", "2026-03", "--known-on", "2026-02-30"),
+            ("bill", path, "--month", "2026-03", "--jp-foreign-workers", "maybe"),
+            ("bill", path, "--month", "2026-03", "--jp-last-month", "never"),
+            ("eval", "surplus"), ("law", "surplus"), ("schema", "nothing"),
+        ):
+            with self.subTest(arguments=arguments):
+                self.assert_unusable(run(*arguments))
+
+    def test_unusable_months(self):
+        path = self.payroll(BUDI_ROW)
+        for month in ("2026-13", "2026-00", "2026-3", "March", "", "2026-03-01", "2015-06", "2027-03"):
+            with self.subTest(month=month):
+                self.assert_unusable(self.bill(path, month=month), "month")
+
+    def test_unusable_files(self):
+        files = {
+            "empty": "",
+            "only blank lines": "\n\n",
+            "header only": HEADER + "\n",
+            "no header": BUDI_ROW + "\n",
+            "unknown column": HEADER + ",shoe_size\n" + BUDI_ROW + ",44\n",
+            "column twice": HEADER + ",wage\n" + BUDI_ROW + ",1\n",
+            "no citizenship": "worker_id,wage,employer_size,risk_group\nA1,1,large,I\n",
+            "no worker_id": "citizenship,wage,employer_size,risk_group\nWNI,1,large,I\n",
+            "no pay": "worker_id,citizenship,employer_size,risk_group\nA1,WNI,large,I\n",
+            "UTF-16": (HEADER + "\n" + BUDI_ROW + "\n").encode("utf-16"),
+            "zeros": b"\0" * 1000,
+        }
+        for name, content in files.items():
+            with self.subTest(file=name):
+                self.assert_unusable(self.bill(self.file(content), "--csv"))
+                self.assert_unusable(self.bill(self.file(content)))
+        self.assert_unusable(self.bill(self.folder / "absent.csv"), "absent.csv")
+        self.assert_unusable(self.bill(self.folder))
+
+    def test_rubbish_in_a_row(self):
+        for name, rubbish in {
+            "NUL": b"B1,a\0b,WNI,5000000,1990-05-17,none,large,II,5000000",
+            "not UTF-8": b"B1,\xff\xfe,WNI,5000000,1990-05-17,none,large,II,5000000",
+            "control character": b"B1,a\x1b[31mb,WNI,5000000,1990-05-17,none,large,II,5000000",
+            "long cell": b"B1,,WNI," + b"9" * 3_000_000 + b",1990-05-17,none,large,II,5000000",
+            "many cells": b"," * 100_000,
+        }.items():
+            with self.subTest(rubbish=name):
+                path = self.file(b"\n".join((HEADER.encode(), rubbish, BUDI_ROW.encode(), b"")))
+                done = self.bill(path, "--csv")
+                self.assertEqual((done.status, self.csv_rows(done)), (1, [BUDI]))
+                self.assertIn(f"{path}:2: ", done.messages)
+                self.assertLess(len(done.messages), 2000)
+                self.assertNotIn("\x1b", done.messages)
+
+    def test_twenty_megabytes(self):
+        wages = {  # group II, March 2026, nothing but the employment programs
+            "5000000": ("27000", "15000", "185000", "100000", "100000", "50000"),
+            "11086300.01": ("59866.02", "33258.90", "410193.10", "221726", "221726", "110863"),
+            "1000015": ("5400.08", "3000.05", "37000.56", "20000.30", "20000.30", "10000.15"),
+        }
+        texts = list(wages)
+        path = self.folder / "large.csv"
+        good = bad = 0
+        with path.open("w", encoding="utf-8", newline="") as file:
+            file.write(HEADER + "\r\n")
+            while file.tell() < 20_000_000:
+                for _ in range(1000):
+                    n = good + bad
+                    if n % 7919 == 7918:
+                        file.write(f"W{n:07d},No wage,WNI,nothing,1990-05-17,none,{EMPLOYER}\r\n")
+                        bad += 1
+                    else:
+                        file.write(f"W{n:07d},Worker no. {n},WNI,{texts[n % 3]},1990-05-17,none,{EMPLOYER}\r\n")
+                        good += 1
+        done = self.bill(path, "--csv")
+        self.assertEqual(done.status, 1)
+        self.assertEqual(len(re.findall(r":\d+: wage 'nothing'", done.messages)), bad)
+        lines = done.out.split("\n")
+        self.assertEqual(len(lines), good + 2)
+        position = 0
+        for line in lines[1:-1]:
+            if position % 7919 == 7918:
+                position += 1
+            wage = texts[position % 3]
+            expected = f"W{position:07d},Worker no. {position},{wage}," + ",".join(wages[wage])
+            if not line.startswith(expected + ","):
+                self.fail(f"{line!r} instead of {expected!r}")
+            position += 1
+        table = self.bill(path)
+        self.assertEqual(table.status, 1)
+        counts = [len([n for n in range(good + bad) if n % 7919 != 7918 and n % 3 == k]) for k in range(3)]
+        for column in range(6):
+            total = sum(count * sen(wages[text][column]) for count, text in zip(counts, texts))
+            whole, _, decimals = amount_text(total).partition(".")
+            self.assertIn(f"{int(whole):,}.{decimals or '00'}", table.out)
+
+
+class LawTables(InFolder):
+    CEILINGS = [
+        ("2015-07", "7000000"), ("2016-03", "7335300"), ("2017-03", "7703500"), ("2018-03", "8094000"),
+        ("2019-03", "8512400"), ("2020-03", "8939700"), ("2021-03", "8754600"), ("2022-03", "9077600"),
+        ("2023-03", "9559600"), ("2024-03", "10042300"), ("2025-03", "10547400"), ("2026-03", "11086300"),
+    ]
+
+    def rows(self, *arguments, status=0):
+        done = run("law", "--csv", *arguments)
+        self.assertEqual(done.status, status, done.messages)
+        self.assertEqual(done.messages == "", status == 0)
+        return list(csv.DictReader(io.StringIO(done.out, newline="")))
+
+    def values(self, *arguments, **how):
+        return {row["item"]: row["value"] for row in self.rows(*arguments, **how)}
+
+    def lines(self, *arguments):
+        done = run("law", "--json", *arguments)
+        self.assertEqual((done.status, done.messages), (0, ""))
+        return {line["item"]: line for line in read_json(done.out)["lines"]}
+
+    def test_everything(self):
+        rows = self.rows()
+        for row in rows:
+            self.assertTrue(row["item"] and row["value"] and row["from"] and row["article"], row)
+            self.assertIn(row["confidence"], ("confirmed", "reported", "assumed", "conflicting"))
+        ceilings = [(row["from"], row["value"]) for row in rows if row["item"] == "jp.wage_ceiling"]
+        for ceiling in self.CEILINGS:
+            self.assertIn(ceiling, ceilings)
+
+    def test_on_a_day_and_a_month(self):
+        for day, ceiling in (
+            ("2024-02-29", "9559600"),
+            ("2024-03-01", "10042300"),
+            ("2024-03", "10042300"),
+            ("2026-02-28", "10547400"),
+            ("2026-03-01", "11086300"),
+        ):
+            self.assertEqual(self.values("--on", day)["jp.wage_ceiling"], ceiling, day)
+
+    def test_values_of_2026(self):
+        values = self.values("--on", "2026-03-01")
+        for item, value in {
+            "jkk.contribution.I": "0.24 %", "jkk.contribution.II": "0.54 %", "jkk.contribution.III": "0.89 %",
+            "jkk.contribution.IV": "1.27 %", "jkk.contribution.V": "1.74 %", "jkm.contribution": "0.30 %",
+            "jht.employer": "3.7 %", "jht.worker": "2 %", "jp.employer": "2 %", "jp.worker": "1 %",
+            "jp.wage_ceiling": "11086300", "jkp.wage_cap": "5000000", "jkp.government": "0.22 %",
+            "jkn.employer": "4 %", "jkn.worker": "1 %", "jkn.wage_ceiling": "12000000",
+        }.items():
+            self.assertEqual(values.get(item), value, item)
+
+    def test_program(self):
+        rows = self.rows("--on", "2026-03-01", "--program", "JKM")
+        self.assertIn("jkm.contribution", [row["item"] for row in rows])
+        self.assertFalse([row["item"] for row in rows if row["item"].startswith(("jp.", "jkn.", "jht.", "jkk."))])
+        self.assertTrue(self.rows("--program", "JP"))
+
+    def test_json(self):
+        line = self.lines("--on", "2026-03-01", "--program", "JP")["jp.wage_ceiling"]
+        self.assertEqual((line["program"], line["amount"], line["from"]), ("JP", "11086300", "2026-03"))
+        self.assertEqual(line["citation"]["instrument"], "PP 45/2015")
+        self.assertEqual(self.lines("--on", "2026-03-01")["jp.worker"]["rate"], "1")
+
+    def test_table(self):
+        done = run("law", "--on", "2026-03-01", "--program", "JP")
+        self.assertEqual((done.status, done.messages), (0, ""))
+        for text in ("jp.wage_ceiling", "11086300", "PP 45/2015", "confirmed"):
+            self.assertIn(text, done.out)
+
+    def test_known_on(self):
+        done = run("law", "--on", "2026-03-01", "--program", "JP", "--known-on", "2026-02-24", "--csv")
+        self.assertEqual(done.status, 1)
+        self.assertIn("not_yet_known", done.messages)
+        self.assertNotIn("jp.wage_ceiling", done.out)
+        self.assertIn("jp.worker", done.out)
+        self.assertEqual(self.values("--on", "2026-02", "--known-on", "2026-02-24")["jp.wage_ceiling"], "10547400")
+
+    def test_beyond_what_is_known(self):
+        values = self.values("--on", "2027-03", status=1)
+        self.assertNotIn("jp.wage_ceiling", values)
+        self.assertEqual(values["jkm.contribution"], "0.30 %")
+
+    def test_before_the_law(self):
+        done = run("law", "--on", "2015-06-30")
+        self.assertEqual((done.status, done.out), (1, ""))
+        self.assertIn("not_in_force", done.messages)
+
+    def test_difference(self):
+        for first, second, program, before, after in (
+            ("2026-02-01", "2026-03-01", None, {"jp.wage_ceiling": "10547400"}, {"jp.wage_ceiling": "11086300"}),
+            ("2019-12", "2020-01", "JKN", {"jkn.wage_ceiling": "8000000"}, {"jkn.wage_ceiling": "12000000"}),
+            ("2024-12", "2025-01", "JP", {"jp.pension_age": "58"}, {"jp.pension_age": "59"}),
+            ("2025-01", "2025-02", "JKP", {"jkp.from_jkm": "0.10"}, {"jkp.from_jkm": "0"}),
+        ):
+            chosen = ("--program", program) if program else ()
+            done = run("law", "--diff", first, second, "--json", *chosen)
+            self.assertEqual((done.status, done.messages), (0, ""))
+            answer = read_json(done.out)
+            for side, values in (("before", before), ("after", after)):
+                lines = {line["item"]: line for line in answer[side]}
+                for item, value in values.items():
+                    got = lines.get(item, {})
+                    self.assertEqual(got.get("amount", got.get("rate", got.get("value"))), value, (side, item))
+        done = run("law", "--diff", "2026-02-01", "2026-03-01")
+        self.assertEqual(done.status, 0)
+        for text in ("10547400", "11086300"):
+            self.assertIn(text, done.out)
+        self.assertNotIn("jht.worker", done.out)
+
+    def test_only_one_thing_changed_in_march_2026(self):
+        answer = read_json(run("law", "--diff", "2026-02-01", "2026-03-01", "--json").out)
+        self.assertEqual([line["item"] for line in answer["before"]], ["jp.wage_ceiling"])
+        self.assertEqual([line["item"] for line in answer["after"]], ["jp.wage_ceiling"])
+
+    def test_no_difference(self):
+        answer = read_json(run("law", "--diff", "2026-03-01", "2026-04-30", "--json").out)
+        self.assertEqual((answer["before"], answer["after"]), ([], []))
+
+    def test_unusable(self):
+        for arguments in (
+            ("--on", "2026-02-30"), ("--on", "2026-13"), ("--on", "today"), ("--on",), ("--program", "XYZ"),
+            ("--program", "jp"), ("--csv", "--json"), ("--on", "2026-03", "--diff", "2026-02", "2026-03"),
+            ("--diff", "2026-02"), ("--diff", "2026-02", "x"), ("--known-on", "2026-02-30"), ("--frobnicate",),
+        ):
+            with self.subTest(arguments=arguments):
+                self.assert_unusable(run("law", *arguments))
+
+
+class Filter(InFolder):
+    def test_nothing_in_nothing_out(self):
+        done = run("eval")
+        self.assertEqual((done.status, done.out, done.messages), (0, "", ""))
+
+    def test_last_line_not_ended(self):
+        done = run("eval", data=GOOD_REQUEST)
+        self.assertEqual((done.status, done.messages), (0, ""))
+        self.assertEqual(done.out.count("\n"), 1)
+        self.assertTrue(read_json(done.out)["ok"])
+
+    def test_statuses(self):
+        self.assertEqual(run("eval", data=GOOD_REQUEST + b"\n" + GOOD_REQUEST + b"\n").status, 0)
+        done = run("eval", data=GOOD_REQUEST + b"\nrubbish\n" + GOOD_REQUEST + b"\n")
+        self.assertEqual((done.status, done.messages), (1, ""))
+        self.assertEqual([read_json(line)["ok"] for line in done.out.splitlines()], [True, False, True])
+
+    def test_answers_before_the_next_question(self):
+        process = subprocess.Popen([TOOL, "eval"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, bufsize=0)
+        self.addCleanup(process.stdout.close)
+        self.addCleanup(process.kill)
+        try:
+            for _ in range(3):
+                process.stdin.write(GOOD_REQUEST + b"\n")
+                answer = b""
+                while not answer.endswith(b"\n"):
+                    ready, _, _ = select.select([process.stdout], [], [], 30)
+                    self.assertTrue(ready, "no answer while the next request waits for it")
+                    answer += process.stdout.read(65536)
+                self.assertTrue(read_json(answer.decode())["ok"])
+        finally:
+            process.stdin.close()
+        self.assertEqual(process.wait(30), 0)
+
+    def test_the_same_question_the_same_answer(self):
+        out = run("eval", data=(GOOD_REQUEST + b"\n") * 50).out.splitlines()
+        self.assertEqual((len(out), len(set(out))), (50, 1))
+
+
+class Tool(InFolder):
+    def test_help_and_version(self):
+        for arguments in (("--help",), ("bill", "--help"), ("law", "--help"), ("eval", "--help"), ("schema", "--help")):
+            done = run(*arguments)
+            self.assertEqual((done.status, done.messages), (0, ""), arguments)
+            self.assertNotEqual(done.out, "")
+        done = run("--version")
+        self.assertEqual((done.status, done.messages), (0, ""))
+        self.assertRegex(done.out, r"\Ajamsos \d+\.\d+\.\d+, law \d+\.\d+\.\d+\n\Z")
+
+    def test_help_lists_the_commands(self):
+        out = run("--help").out
+        for command in ("bill", "law", "eval", "schema"):
+            self.assertIn(command, out)
+
+    def test_schema(self):
+        for arguments in (("schema",), ("schema", "bill"), ("schema", "law"), ("schema", "response")):
+            done = run(*arguments)
+            self.assertEqual((done.status, done.messages), (0, ""), arguments)
+            read_json(done.out)
+
+    @unittest.skipUnless(os.path.exists("/dev/full"), "no /dev/full here")
+    def test_results_that_cannot_be_written(self):
+        path = self.payroll(BUDI_ROW)
+        for arguments in (("law",), ("schema",), ("bill", path, "--month", "2026-03", "--csv"), ("eval",)):
+            with open("/dev/full", "wb") as full:
+                done = subprocess.run(
+                    [TOOL, *map(str, arguments)], input=GOOD_REQUEST, stdout=full, stderr=subprocess.PIPE, check=False
+                )
+            self.assertEqual(done.returncode, 2, arguments)
+            self.assertNotEqual(done.stderr, b"", arguments)
+
+    def test_law_versions_agree(self):
+        version = run("--version").out.split("law ")[1].strip()
+        self.assertEqual(read_json(run("eval", data=GOOD_REQUEST).out)["law_version"], version)
+        self.assertEqual(read_json(run("law", "--json").out)["law_version"], version)
+
+
+if __name__ == "__main__":
+    if len(sys.argv) < 2:
+        sys.exit("usage: test_terminal.py TOOL [unittest options]")
+    TOOL = sys.argv.pop(1)
+    unittest.main()
