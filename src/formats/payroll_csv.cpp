@@ -6,13 +6,9 @@
 #include <algorithm>
 #include <array>
 #include <boost/locale/utf.hpp>
-#include <cerrno>
 #include <charconv>
 #include <cstdint>
-#include <cstdio>
 #include <cstring>
-#include <functional>
-#include <limits>
 #include <optional>
 #include <span>
 #include <system_error>
@@ -20,6 +16,8 @@
 #include <vector>
 
 #include "jamsos/core/text.hpp"
+#include "line_file.hpp"
+#include "seen_ids.hpp"
 
 namespace jamsos {
 inline namespace v1 {
@@ -185,148 +183,6 @@ ProgramSet parse_programs(std::string_view text, std::string_view field) {
   }
   return set;
 }
-
-// --- the file ------------------------------------------------------------------------------------
-
-/// Cuts a file into lines through one small buffer.
-class LineFile {
- public:
-  explicit LineFile(const std::string& path)
-      : path_(path), file_(std::fopen(path.c_str(), "rb"), &std::fclose) {
-    if (file_ == nullptr) fail();
-    (void)std::setvbuf(file_.get(), nullptr, _IONBF, 0);  // we have our own
-    buffer_.resize(longest_line + 1);
-    fill();
-    constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
-    if (rest().starts_with(byte_order_mark)) begin_ += byte_order_mark.size();
-  }
-
-  /// Goes to the next line; false at the end.
-  bool next() {
-    if (too_long_) skip_line();
-    ++number_;
-    std::size_t length = rest().find('\n');
-    if (length == std::string_view::npos) {
-      fill();
-      length = std::min(rest().find('\n'), rest().size());
-    }
-    too_long_ = length > longest_line;
-    if (too_long_) {
-      line_ = {};
-      return true;
-    }
-    if (begin_ == end_) return false;
-    line_ = {buffer_.data() + begin_, length};
-    begin_ = std::min(begin_ + length + 1, end_);
-    if (!line_.empty() && line_.back() == '\r') line_ = line_.first(length - 1);
-    return true;
-  }
-
-  /// May be written to; valid until next().
-  [[nodiscard]] std::span<char> line() const { return line_; }
-  [[nodiscard]] std::size_t number() const { return number_; }
-  /// The line is not given.
-  [[nodiscard]] bool too_long() const { return too_long_; }
-
-  static constexpr std::size_t longest_line = std::size_t{256} * 1024;
-
- private:
-  [[nodiscard]] std::string_view rest() const { return {buffer_.data() + begin_, end_ - begin_}; }
-
-  void fill() {
-    std::copy(buffer_.data() + begin_, buffer_.data() + end_, buffer_.data());
-    end_ -= begin_;
-    begin_ = 0;
-    end_ += std::fread(buffer_.data() + end_, 1, buffer_.size() - end_, file_.get());
-    if (std::ferror(file_.get()) != 0) fail();
-  }
-
-  void skip_line() {
-    while (begin_ != end_) {
-      const std::size_t newline = rest().find('\n');
-      if (newline != std::string_view::npos) {
-        begin_ += newline + 1;
-        return;
-      }
-      begin_ = end_;
-      fill();
-    }
-  }
-
-  [[noreturn]] void fail() const {
-    throw InvalidValue("file", path_, std::generic_category().message(errno));
-  }
-
-  std::string path_;
-  std::unique_ptr<std::FILE, int (*)(std::FILE*)> file_;
-  std::vector<char> buffer_;
-  std::size_t begin_ = 0, end_ = 0;  // of what was read and not yet given
-  std::span<char> line_;
-  std::size_t number_ = 0;
-  bool too_long_ = false;
-};
-
-/// The worker ids seen so far. Open addressing over one block of text: a standard set, with a node
-/// for each id, would take longer than all the rest of a row.
-class SeenIds {
- public:
-  /// Ids that differ in their last character only become neighbours: of numbers in a sequence, as
-  /// most payrolls have them, nine in ten find their place in the cache. Not for an empty id.
-  static std::uint32_t hash_of(std::string_view id) {
-    const std::size_t hash = std::hash<std::string_view>{}(id.substr(0, id.size() - 1));
-    return static_cast<std::uint32_t>(hash) + static_cast<unsigned char>(id.back());
-  }
-
-  /// Asks for the memory that first_line() will look at, to have it once the row has been parsed.
-  void prefetch(std::uint32_t hash) const {
-    if (!slots_.empty()) __builtin_prefetch(&slots_[hash & mask()]);
-  }
-
-  /// The line on which `id` stood first; when it is new that is `line`, and it is remembered.
-  std::size_t first_line(std::string_view id, std::uint32_t hash, std::size_t line) {
-    if (2 * records_.size() >= slots_.size()) grow();
-    std::size_t place = hash & mask();
-    for (; slots_[place].record != 0; place = (place + 1) & mask())
-      if (slots_[place].hash == hash && text_of_record(slots_[place].record) == id)
-        return records_[slots_[place].record - 1].line;
-    text_.append(id);
-    records_.push_back({text_.size(), line});
-    slots_[place] = {hash, static_cast<std::uint32_t>(records_.size())};
-    return line;
-  }
-
- private:
-  struct Record {
-    std::size_t end;  ///< of its text, which begins where the record before ends
-    std::size_t line;
-  };
-  struct Slot {
-    std::uint32_t hash = 0;
-    std::uint32_t record = 0;  ///< from 1; 0: free
-  };
-
-  [[nodiscard]] std::size_t mask() const { return slots_.size() - 1; }
-  [[nodiscard]] std::string_view text_of_record(std::size_t record) const {
-    const std::size_t start = record == 1 ? 0 : records_[record - 2].end;
-    return std::string_view(text_).substr(start, records_[record - 1].end - start);
-  }
-  void grow() {
-    if (records_.size() > std::numeric_limits<std::uint32_t>::max() / 2)
-      throw Overflow("file", "", "more than 2,147,483,647 workers in a file");
-    std::vector<Slot> old(std::max<std::size_t>(1024, 2 * slots_.size()));
-    old.swap(slots_);
-    for (const Slot& slot : old) {
-      if (slot.record == 0) continue;
-      std::size_t place = slot.hash & mask();
-      while (slots_[place].record != 0) place = (place + 1) & mask();
-      slots_[place] = slot;
-    }
-  }
-
-  std::string text_;
-  std::vector<Record> records_;
-  std::vector<Slot> slots_;
-};
 
 }  // namespace
 

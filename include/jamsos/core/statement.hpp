@@ -260,11 +260,11 @@ class Statement {
   static constexpr std::size_t assumption_capacity = 16;
 
   constexpr Statement() : storage_(make_storage()) {}
-  constexpr Statement(const Statement& other) : Statement() { *this = other; }
-  constexpr Statement& operator=(const Statement& other) {
+  constexpr Statement(const Statement& other) noexcept : Statement() { *this = other; }
+  constexpr Statement& operator=(const Statement& other) noexcept {
     if (this == &other) return *this;
     size_ = 0;
-    for (const Line& line : other.lines()) add(line);
+    for (const Line& line : other.lines()) place(line);
     assumptions_ = other.assumptions_;
     return *this;
   }
@@ -275,12 +275,7 @@ class Statement {
   constexpr Line& add(const Line& line) {
     if (size_ == line_capacity)
       throw Overflow("statement", "", "more lines than a statement holds");
-    Line* place = storage_.lines + size_++;
-    if (std::is_constant_evaluated())
-      *place = line;
-    else
-      ::new (static_cast<void*>(place)) Line(line);
-    return *place;
+    return place(line);
   }
   constexpr void assume(const Remark& remark) { assumptions_.add(remark); }
 
@@ -302,6 +297,15 @@ class Statement {
   [[nodiscard]] constexpr Rupiah total(Party payer) const { return totals().due(payer); }
 
  private:
+  constexpr Line& place(const Line& line) noexcept {
+    Line* where = storage_.lines + size_++;
+    if (std::is_constant_evaluated())
+      *where = line;
+    else
+      ::new (static_cast<void*>(where)) Line(line);
+    return *where;
+  }
+
   // Lines beyond the last one stay unwritten: clearing them would cost more than a whole bill. A
   // constant expression may not leave them so.
   union Storage {

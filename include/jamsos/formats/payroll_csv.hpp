@@ -4,8 +4,8 @@
 //
 // The first line names the columns, in lower case and in any order. Cells are separated by ',' or
 // ';', whichever the first line uses. A cell in quotes may hold the separator, and a quote as "";
-// line breaks stay outside cells. The text is UTF-8. Blank lines are skipped; one longer than 256
-// KiB is refused. An empty cell is a fact not stated.
+// line breaks stay outside cells. The text is UTF-8. Blank lines are skipped, a line longer than
+// 256 KiB is refused. An empty cell is a fact not stated.
 //
 //   worker_id              required, at most 100 bytes, once in a file
 //   citizenship            required, WNI or WNA

@@ -115,7 +115,13 @@ class Tariff {
         jkn_worker_(jkn::worker_line(law.jkn, month, options.known_on)),
         jkn_family_(jkn::additional_family_line(law.jkn, month, options.known_on)),
         jkn_ceiling_(&law.jkn.wage_ceiling.on(month, options.known_on)),
-        jkn_floor_(&law.jkn.wage_floor.on(month, options.known_on)) {}
+        jkn_floor_(&law.jkn.wage_floor.on(month, options.known_on)) {
+    // For an industry of the relief, the normal rate rests on the relief being over.
+    if (jkk_relief_ == ReliefAnswer::none && employer.industry != Industry::not_stated &&
+        employer.industry != Industry::other)
+      jkk_employer_.confidence = weakest(
+          jkk_employer_.confidence, law.jkk.relief.on(month, options.known_on).citation.confidence);
+  }
   Tariff(const Law&&, const Employer&, Month, BillOptions = {}) = delete;
 
   [[nodiscard]] constexpr Month month() const { return month_; }
