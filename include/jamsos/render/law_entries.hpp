@@ -112,12 +112,8 @@ void describe(jkp::JknCondition condition, Emit emit) {
 }
 template <class Emit>
 void describe(const jkn::FloorRule& rule, Emit emit) {
-  describe(rule.micro_and_small, [&](const std::string&, Kind kind, std::string text) {
-    emit(".micro_and_small", kind, std::move(text));
-  });
-  describe(rule.medium_and_large, [&](const std::string&, Kind kind, std::string text) {
-    emit(".medium_and_large", kind, std::move(text));
-  });
+  emit(".micro_and_small", Kind::text, rule.micro_and_small ? "yes" : "no");
+  emit(".medium_and_large", Kind::text, rule.medium_and_large ? "yes" : "no");
 }
 template <class Emit>
 void describe(const wage_earner::Obligations& obligations, Emit emit) {
