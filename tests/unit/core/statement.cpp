@@ -96,8 +96,9 @@ TEST_CASE("Totals: of two bills are the sums of both") {
   Totals both = small_bill().totals();
   both.add(small_bill().totals());
   Totals lines;
+  const Statement statement = small_bill();
   for (int i = 0; i < 2; ++i)
-    for (const Line& each : small_bill().lines()) lines.add(each);
+    for (const Line& each : statement.lines()) lines.add(each);
   for (const Program program : all_programs) {
     for (const Party payer : all_payers) {
       CHECK(both.due(program, payer) == small_bill().totals().due(program, payer) * 2);

@@ -25,7 +25,9 @@ constexpr Rupiah worker_part(const Statement& statement, Program program) {
 
 }  // namespace
 
-// The statutory arithmetic is done by the compiler: a mistake does not build.
+// The statutory arithmetic is done by the compiler: a mistake does not build. Not under the
+// sanitizers of g++, for which no comparison with null is a constant expression.
+#ifndef __SANITIZE_ADDRESS__
 
 // March 2024, group III, 10,000,000: the pension ceiling is 10,042,300.
 constexpr Statement march_2024 =
@@ -49,6 +51,7 @@ static_assert(worker_part(bill_of(20'000'000_idr, Month(2026, 3)), Program::jp) 
 static_assert(employer_part(bill_of(large_employer, worker_with(1'081'875_idr), Month(2026, 3),
                                     {.rounding = LineRounding::whole_rupiah}),
                             Program::jkk) == 2'597_idr);
+#endif
 
 TEST_CASE("Bill: a whole bill of March 2026 by hand") {
   // Wage 8,500,000, group II, minimum wage 5,000,000, two additional family members.
