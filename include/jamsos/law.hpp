@@ -4,6 +4,10 @@
 // Nothing is global and nothing changes behind the caller's back.
 #pragma once
 
+#include <string_view>
+#include <utility>
+
+#include "jamsos/core/members.hpp"
 #include "jamsos/core/rounding.hpp"
 #include "jamsos/programs/jht/law.hpp"
 #include "jamsos/programs/jkk/law.hpp"
@@ -52,6 +56,8 @@ struct Law {
   jkn::Tables jkn{};
   wage_earner::Tables wage_earner{};
   Roundings roundings{};
+  /// Names this law in results. Whoever changes a copy says so here.
+  std::string_view version = gazette_version;
 
   /// The law as gazetted, in version gazette_version. Lives as long as the program.
   [[nodiscard]] static constexpr const Law& gazette();
@@ -95,6 +101,47 @@ struct Law {
     visit(wage_earner.daily_wage_days);
     visit(wage_earner.piece_months);
     visit(wage_earner.weather_piece_months);
+  }
+  /// The same for changes; `visit` takes tables that are not const.
+  template <class Visitor>
+  constexpr void for_each_table(Visitor&& visit) {
+    std::as_const(*this).for_each_table([&]<class Table>(const Table& table) {
+      visit(const_cast<Table&>(table));  // a part of *this, which is not const
+    });
+  }
+
+  /// Calls `visit(id, value)` for every question that the law leaves open; the value is an
+  /// enumeration with names_of, and what it holds is the reading that counts.
+  template <class Visitor>
+  constexpr void for_each_interpretation(Visitor&& visit) const {
+    interpretations_of(*this, visit);
+  }
+  template <class Visitor>
+  constexpr void for_each_interpretation(Visitor&& visit) {
+    interpretations_of(*this, visit);
+  }
+
+  /// Calls `visit(rounding)` for every named rounding.
+  template <class Visitor>
+  constexpr void for_each_rounding(Visitor&& visit) const {
+    roundings_of(*this, visit);
+  }
+  template <class Visitor>
+  constexpr void for_each_rounding(Visitor&& visit) {
+    roundings_of(*this, visit);
+  }
+
+ private:
+  template <class AnyLaw, class Visitor>
+  static constexpr void interpretations_of(AnyLaw& law, Visitor& visit) {
+    visit("jp.foreign_workers", law.jp.foreign_workers);
+    visit("jp.last_month", law.jp.last_month);
+  }
+  template <class AnyLaw, class Visitor>
+  static constexpr void roundings_of(AnyLaw& law, Visitor& visit) {
+    visit(law.roundings.contribution_line_sen);
+    visit(law.roundings.contribution_line_rupiah);
+    visit(law.roundings.average_wage);
   }
 };
 

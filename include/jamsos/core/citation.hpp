@@ -44,6 +44,14 @@ struct Citation {
   Confidence confidence = Confidence::confirmed;
 
   constexpr bool operator==(const Citation&) const = default;
+
+  template <class Self, class Visit>
+  static constexpr void visit_members(Self& self, Visit&& visit) {
+    visit("instrument", self.instrument);
+    visit("article", self.article);
+    visit("in_force", self.in_force);
+    visit("confidence", self.confidence);
+  }
 };
 
 }  // namespace v1

@@ -33,6 +33,8 @@ struct DatedRow {
   std::string_view note{};  ///< the doubt or the choice behind the row; empty when there is none
   /// False where the day of promulgation was not found and a plausible one is entered.
   bool promulgation_confirmed = true;
+
+  constexpr bool operator==(const DatedRow&) const = default;
 };
 
 /// When does the law change the table?
@@ -49,6 +51,7 @@ class Dated {
  public:
   using Row = DatedRow<T>;
   using Value = T;
+  static constexpr std::size_t capacity = Capacity;
 
   constexpr Dated(std::string_view id, ProgramSet programs, Revision revision,
                   std::initializer_list<Row> rows)
@@ -63,6 +66,20 @@ class Dated {
   [[nodiscard]] constexpr const Revision& revision() const { return revision_; }
   /// Ordered by first month, then by promulgation.
   [[nodiscard]] constexpr std::span<const Row> rows() const { return {rows_.data(), size_}; }
+
+  /// Replaces what is known about later changes of the law.
+  constexpr void set_revision(const Revision& revision) { revision_ = revision; }
+
+  /// Replaces the row with the same beginning and promulgation, or adds the row where there is none.
+  /// Throws Overflow when the table is full.
+  constexpr void put(const Row& row) {
+    for (std::size_t i = size_; i > 0; --i)
+      if (!comes_before(row, rows_[i - 1]) && !comes_before(rows_[i - 1], row)) {
+        rows_[i - 1] = row;
+        return;
+      }
+    add(row);
+  }
 
   /// Adds a row: a new value, or a retroactive one that replaces a row with the same first month
   /// for everybody who asks after its promulgation. Throws Overflow when the table is full.

@@ -2,8 +2,10 @@
 // Temporary reliefs that several programs grant on the same conditions.
 #pragma once
 
+#include <array>
 #include <cstdint>
 
+#include "jamsos/core/members.hpp"
 #include "jamsos/core/month.hpp"
 
 namespace jamsos {
@@ -14,6 +16,13 @@ enum class ReliefKind : std::uint8_t {
   everybody,         ///< PP 49/2020: given to every employer by the system
   labour_intensive,  ///< PP 7/2025, PP 36/2025: six industries
 };
+
+inline constexpr std::array<Named<ReliefKind>, 3> relief_kind_names = {{
+    {"none", ReliefKind::none},
+    {"everybody", ReliefKind::everybody},
+    {"labour_intensive", ReliefKind::labour_intensive},
+}};
+constexpr const auto& names_of(ReliefKind) { return relief_kind_names; }
 
 /// Who gets it. Which of the fields count depends on the kind.
 struct ReliefConditions {
@@ -26,6 +35,16 @@ struct ReliefConditions {
   int minimum_active_workers = 0;
 
   constexpr bool operator==(const ReliefConditions&) const = default;
+
+  template <class Self, class Visit>
+  static constexpr void visit_members(Self& self, Visit&& visit) {
+    visit("kind", self.kind, itself);
+    if (self.kind == ReliefKind::none) return;
+    visit("paid_through", self.paid_through);
+    if (self.kind == ReliefKind::everybody) visit("full_price_months", self.full_price_months);
+    if (self.kind == ReliefKind::labour_intensive)
+      visit("minimum_active_workers", self.minimum_active_workers);
+  }
 };
 
 }  // namespace v1

@@ -60,6 +60,15 @@ struct Rounding {
   Citation citation{};
 
   constexpr bool operator==(const Rounding&) const = default;
+
+  /// All but the id, which names the place where one rounds.
+  template <class Self, class Visit>
+  static constexpr void visit_members(Self& self, Visit&& visit) {
+    visit("direction", self.direction);
+    visit("unit", self.unit);
+    visit("status", self.status);
+    visit("citation", self.citation);
+  }
 };
 
 /// Does the magnitude grow by one unit? `exact`, `half` and `more_than_half` describe the

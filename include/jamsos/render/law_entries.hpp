@@ -3,8 +3,10 @@
 // For listings, exports and comparisons of two dates; no computation needs it.
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <string>
+#include <type_traits>
 #include <vector>
 
 #include "jamsos/core/text.hpp"
@@ -40,93 +42,65 @@ inline std::string words(ProgramSet programs) {
   return text;
 }
 
-// Each value describes itself as parts: emit(suffix, kind, text).
-template <class Emit>
-void describe(Rate rate, Emit emit) {
-  emit("", Kind::rate, to_text(rate));
+// What an enumeration says to people: the word of the law files unless it has its own here.
+template <NamedValue T>
+std::string words(T value) {
+  std::string text(word_of(value));
+  std::replace(text.begin(), text.end(), '_', ' ');
+  return text;
 }
-template <class Emit>
-void describe(Rupiah amount, Emit emit) {
-  emit("", Kind::amount, to_text(amount));
+inline std::string words(ReliefKind kind) {
+  if (kind == ReliefKind::none) return "none";
+  return kind == ReliefKind::everybody ? "every employer" : "labour-intensive industries";
 }
-template <class Emit>
-void describe(int number, Emit emit) {
-  emit("", Kind::number, std::to_string(number));
+inline std::string words(jkp::JknCondition condition) {
+  if (condition == jkp::JknCondition::not_asked) return "not asked";
+  return condition == jkp::JknCondition::any_registration ? "any registration"
+                                                          : "as a wage earner of a firm";
 }
-template <class Emit>
-void describe(bool yes, Emit emit) {
-  emit("", Kind::text, yes ? "yes" : "no");
-}
-template <class Emit>
-void describe(const jkk::RatesByRiskGroup& groups, Emit emit) {
-  for (const auto& [name, group] : risk_group_names)
-    emit(jamsos::detail::joined({".", name}), Kind::rate,
-         to_text(groups.rates[static_cast<std::size_t>(group) - 1]));
-}
-template <class Emit>
-void describe(const ReliefConditions& conditions, Emit emit) {
-  if (conditions.kind == ReliefKind::none) return emit("", Kind::text, "none");
-  emit("", Kind::text,
-       conditions.kind == ReliefKind::everybody ? "every employer" : "labour-intensive industries");
-  emit(".paid_through", Kind::text, to_text(conditions.paid_through));
-  if (conditions.full_price_months > 0)
-    emit(".full_price_months", Kind::number, std::to_string(conditions.full_price_months));
-  if (conditions.minimum_active_workers > 0)
-    emit(".minimum_active_workers", Kind::number,
-         std::to_string(conditions.minimum_active_workers));
-}
-template <class Emit>
-void describe(const jkk::Relief& relief, Emit emit) {
-  describe(relief.conditions, emit);
-  if (relief.conditions.kind != ReliefKind::none) describe(relief.reduced, emit);
-}
-template <class Emit>
-void describe(const jkm::Relief& relief, Emit emit) {
-  describe(relief.conditions, emit);
-  if (relief.conditions.kind != ReliefKind::none)
-    emit(".reduced", Kind::rate, to_text(relief.reduced));
-}
-template <class Emit>
-void describe(const jp::Deferral& deferral, Emit emit) {
-  if (!deferral.available) return emit("", Kind::text, "none");
-  emit(".paid_on_time", Kind::rate, to_text(deferral.paid_on_time));
-  emit(".deferred", Kind::rate, to_text(deferral.deferred));
-  emit(".settled_from", Kind::text, to_text(deferral.settled_from));
-  emit(".settled_by", Kind::text, to_text(deferral.settled_by));
-}
-template <class Emit>
-void describe(const jkp::RequiredPrograms& required, Emit emit) {
-  emit(".micro_and_small", Kind::text, words(required.micro_and_small));
-  emit(".medium_and_large", Kind::text, words(required.medium_and_large));
-}
-template <class Emit>
-void describe(jkp::JknCondition condition, Emit emit) {
-  switch (condition) {
-    case jkp::JknCondition::not_asked:
-      return emit("", Kind::text, "not asked");
-    case jkp::JknCondition::wage_earner_of_a_firm:
-      return emit("", Kind::text, "as a wage earner of a firm");
-    case jkp::JknCondition::any_registration:
-      return emit("", Kind::text, "any registration");
+
+// Each value as its parts, by the description in its type: emit(suffix, kind, text).
+template <class T, class Emit>
+void list_value(const std::string& suffix, const T& value, Emit& emit) {
+  if constexpr (std::is_same_v<T, Rate>) {
+    emit(suffix, Kind::rate, to_text(value));
+  } else if constexpr (std::is_same_v<T, Rupiah>) {
+    emit(suffix, Kind::amount, to_text(value));
+  } else if constexpr (std::is_same_v<T, bool>) {
+    emit(suffix, Kind::text, value ? "yes" : "no");
+  } else if constexpr (std::is_integral_v<T>) {
+    emit(suffix, Kind::number, std::to_string(value));
+  } else if constexpr (std::is_same_v<T, Month> || std::is_same_v<T, Date>) {
+    emit(suffix, Kind::text, to_text(value));
+  } else if constexpr (std::is_same_v<T, std::string_view>) {
+    emit(suffix, Kind::text, std::string(value));
+  } else if constexpr (std::is_same_v<T, ProgramSet> || NamedValue<T>) {
+    emit(suffix, Kind::text, words(value));
+  } else if constexpr (OptionalValue<T>) {
+    if (value) list_value(suffix, *value, emit);
+  } else if constexpr (ListValue<T>) {
+    std::size_t index = 0;
+    for (const auto& item : value.span())
+      list_value(jamsos::detail::joined({suffix, "[", std::to_string(index++), "]"}), item, emit);
+  } else if constexpr (ArrayValue<T>) {
+    std::size_t index = 0;
+    for (const auto& item : value)
+      list_value(jamsos::detail::joined({suffix, "[", std::to_string(index++), "]"}), item, emit);
+  } else {
+    static_assert(Described<T>, "the type of a law value needs visit_members, see core/members.hpp");
+    T::visit_members(value, [&]<class Member, class... Hint>(std::string_view name,
+                                                             const Member& member, Hint...) {
+      if constexpr ((std::is_same_v<Hint, Unlisted> || ...)) return;
+      const bool own_name = (std::is_same_v<Hint, Itself> || ...);
+      list_value(own_name ? suffix : jamsos::detail::joined({suffix, ".", name}), member, emit);
+    });
   }
-}
-template <class Emit>
-void describe(const jkn::FloorRule& rule, Emit emit) {
-  emit(".micro_and_small", Kind::text, rule.micro_and_small ? "yes" : "no");
-  emit(".medium_and_large", Kind::text, rule.medium_and_large ? "yes" : "no");
-}
-template <class Emit>
-void describe(const wage_earner::Obligations& obligations, Emit emit) {
-  emit(".micro", Kind::text, words(obligations.micro));
-  emit(".small", Kind::text, words(obligations.small));
-  emit(".medium", Kind::text, words(obligations.medium));
-  emit(".large", Kind::text, words(obligations.large));
 }
 
 template <class Table>
 void list_row(std::vector<LawEntry>& entries, const Table& table, const typename Table::Row& row,
               std::optional<Month> until) {
-  describe(row.value, [&](const std::string& suffix, Kind kind, std::string text) {
+  const auto emit = [&](const std::string& suffix, Kind kind, std::string text) {
     entries.push_back({.programs = table.programs(),
                        .item = std::string(table.id()) + suffix,
                        .kind = kind,
@@ -137,7 +111,8 @@ void list_row(std::vector<LawEntry>& entries, const Table& table, const typename
                        .promulgation_confirmed = row.promulgation_confirmed,
                        .citation = row.citation,
                        .note = row.note});
-  });
+  };
+  list_value("", row.value, emit);
 }
 
 }  // namespace detail

@@ -14,12 +14,36 @@ namespace jamsos {
 inline namespace v1 {
 namespace jkk {
 
+/// The rate of one risk group with its paragraph, as a law file writes it.
+template <class AnyRate, class AnyText>
+struct CitedRate {
+  AnyRate& rate;
+  AnyText& article;
+
+  template <class Self, class Visit>
+  static constexpr void visit_members(Self& self, Visit&& visit) {
+    visit("rate", self.rate, itself);
+    visit("article", self.article, unlisted);
+  }
+};
+template <class AnyRate, class AnyText>
+CitedRate(AnyRate&, AnyText&) -> CitedRate<AnyRate, AnyText>;
+
 /// One rate for each risk group I to V, with the paragraph that prints it.
 struct RatesByRiskGroup {
   std::array<Rate, risk_group_count> rates{};
   std::array<std::string_view, risk_group_count> articles{};
 
   constexpr bool operator==(const RatesByRiskGroup&) const = default;
+
+  template <class Self, class Visit>
+  static constexpr void visit_members(Self& self, Visit&& visit) {
+    for (const auto& [name, group] : risk_group_names) {
+      const auto index = static_cast<std::size_t>(group) - 1;
+      CitedRate of_group{self.rates[index], self.articles[index]};
+      visit(name, of_group);
+    }
+  }
 };
 
 struct Relief {
@@ -27,6 +51,12 @@ struct Relief {
   RatesByRiskGroup reduced{};  ///< the rates to pay; not used when there is no relief
 
   constexpr bool operator==(const Relief&) const = default;
+
+  template <class Self, class Visit>
+  static constexpr void visit_members(Self& self, Visit&& visit) {
+    ReliefConditions::visit_members(self.conditions, visit);
+    if (self.conditions.kind != ReliefKind::none) visit("reduced", self.reduced);
+  }
 };
 
 struct Tables {

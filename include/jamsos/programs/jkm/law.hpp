@@ -15,6 +15,12 @@ struct Relief {
   Rate reduced{};  ///< the rate to pay; not used when there is no relief
 
   constexpr bool operator==(const Relief&) const = default;
+
+  template <class Self, class Visit>
+  static constexpr void visit_members(Self& self, Visit&& visit) {
+    ReliefConditions::visit_members(self.conditions, visit);
+    if (self.conditions.kind != ReliefKind::none) visit("reduced", self.reduced);
+  }
 };
 
 struct Tables {

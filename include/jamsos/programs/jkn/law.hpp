@@ -17,6 +17,12 @@ struct FloorRule {
   bool medium_and_large = false;
 
   constexpr bool operator==(const FloorRule&) const = default;
+
+  template <class Self, class Visit>
+  static constexpr void visit_members(Self& self, Visit&& visit) {
+    visit("micro_and_small", self.micro_and_small);
+    visit("medium_and_large", self.medium_and_large);
+  }
 };
 
 struct Tables {

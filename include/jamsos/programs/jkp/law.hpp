@@ -20,6 +20,12 @@ enum class JknCondition : std::uint8_t {
   wage_earner_of_a_firm,  ///< PPU Badan Usaha
   any_registration,
 };
+inline constexpr std::array<Named<JknCondition>, 3> jkn_condition_names = {{
+    {"not_asked", JknCondition::not_asked},
+    {"wage_earner_of_a_firm", JknCondition::wage_earner_of_a_firm},
+    {"any_registration", JknCondition::any_registration},
+}};
+constexpr const auto& names_of(JknCondition) { return jkn_condition_names; }
 
 /// What the law asks of the worker's registration, by size of the employer.
 struct RequiredPrograms {
@@ -27,6 +33,12 @@ struct RequiredPrograms {
   ProgramSet medium_and_large{};
 
   constexpr bool operator==(const RequiredPrograms&) const = default;
+
+  template <class Self, class Visit>
+  static constexpr void visit_members(Self& self, Visit&& visit) {
+    visit("micro_and_small", self.micro_and_small);
+    visit("medium_and_large", self.medium_and_large);
+  }
 };
 
 struct Tables {

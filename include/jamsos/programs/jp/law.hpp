@@ -2,6 +2,7 @@
 // Pension (Jaminan Pensiun, JP): the dated numbers and the open questions. Data only.
 #pragma once
 
+#include <array>
 #include <cstdint>
 
 #include "jamsos/core/dated.hpp"
@@ -22,15 +23,45 @@ struct Deferral {
   Date settled_by{};    ///< everything paid
 
   constexpr bool operator==(const Deferral&) const = default;
+
+  template <class Self, class Visit>
+  static constexpr void visit_members(Self& self, Visit&& visit) {
+    visit("available", self.available, itself);
+    if (!self.available) return;
+    visit("paid_on_time", self.paid_on_time);
+    visit("deferred", self.deferred);
+    visit("settled_from", self.settled_from);
+    visit("settled_by", self.settled_by);
+  }
+  /// Throws InvalidValue when the parts are not the whole or the window ends before it begins.
+  constexpr void check() const {
+    if (!available) return;
+    if (paid_on_time.numerator() * deferred.denominator() +
+            deferred.numerator() * paid_on_time.denominator() !=
+        paid_on_time.denominator() * deferred.denominator())
+      throw InvalidValue("deferred", to_text(deferred), "must make 100 % with paid_on_time");
+    if (settled_by < settled_from)
+      throw InvalidValue("settled_by", to_text(settled_by), "lies before settled_from");
+  }
 };
 
 /// PP 45/2015 does not name foreigners; the agency left JP out for them in 2016 and a branch named
 /// it in 2024.
 enum class ForeignWorkers : std::uint8_t { excluded, included };
+inline constexpr std::array<Named<ForeignWorkers>, 2> foreign_workers_names = {{
+    {"excluded", ForeignWorkers::excluded},
+    {"included", ForeignWorkers::included},
+}};
+constexpr const auto& names_of(ForeignWorkers) { return foreign_workers_names; }
 
 /// Which month is the last with a contribution for somebody who reaches pension age and stops? No
 /// text read says so; the right to the pension starts on the first of the month after.
 enum class LastMonth : std::uint8_t { month_of_pension_age, month_before };
+inline constexpr std::array<Named<LastMonth>, 2> last_month_names = {{
+    {"month_of_pension_age", LastMonth::month_of_pension_age},
+    {"month_before", LastMonth::month_before},
+}};
+constexpr const auto& names_of(LastMonth) { return last_month_names; }
 
 struct Tables {
   /// Percent of the wage, at most of the ceiling.

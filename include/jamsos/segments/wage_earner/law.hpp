@@ -17,6 +17,14 @@ struct Obligations {
   ProgramSet large{};
 
   constexpr bool operator==(const Obligations&) const = default;
+
+  template <class Self, class Visit>
+  static constexpr void visit_members(Self& self, Visit&& visit) {
+    visit("micro", self.micro);
+    visit("small", self.small);
+    visit("medium", self.medium);
+    visit("large", self.large);
+  }
 };
 
 struct Tables {
