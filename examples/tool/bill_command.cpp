@@ -104,9 +104,12 @@ class TableWriter {
  public:
   TableWriter(std::ostream& out, render::Language language) : out_(out), language_(language) {}
 
-  void head(Month month) {
+  void head(Month month, std::string_view law_version) {
     using render::in;
-    out_ << in(language_, "Contributions of ", "Iuran bulan ") << to_text(month) << "\n\n";
+    out_ << in(language_, "Contributions of ", "Iuran bulan ") << to_text(month) << "\n";
+    if (law_version != gazette_version)
+      out_ << in(language_, "Law version ", "Versi hukum ") << law_version << "\n";
+    out_ << "\n";
     row(in(language_, "worker", "pekerja"), in(language_, "name", "nama"),
         {std::string(in(language_, "wage", "upah")), "JKK", "JKM",
          std::string(in(language_, "JHT employer", "JHT pemberi kerja")),
@@ -261,7 +264,7 @@ bool run_bill(const BillCommand& command, std::ostream& out, std::ostream& messa
         csv.emplace(out);
       } else {
         table.emplace(out, command.language);
-        table->head(command.month);
+        table->head(command.month, command.settings.law.version);
       }
     }
     summary.add(statement);

@@ -40,9 +40,9 @@ Month read_asked_month(ObjectReader& request) {
   return text.size() == 7 ? parse_month(text, "on") : month_of(parse_date(text, "on"));
 }
 
-Json answer_bill(ObjectReader& request) {
+Json answer_bill(ObjectReader& request, const Law& law) {
   const Month month = read_asked_month(request);
-  BillSettings settings;
+  BillSettings settings{.law = law};
   settings.options.known_on = read_known_on(request);
   render::Language language = render::Language::english;
   if (const Json* value = request.optional("options")) {
@@ -51,12 +51,12 @@ Json answer_bill(ObjectReader& request) {
     if (const Json* text = options.optional("rounding"))
       settings.options.rounding =
           read_rounding(read_text(*text, "options.rounding"), "options.rounding");
-    if (const Json* text = options.optional("jp_foreign_workers"))
-      choose_jp_foreign_workers(settings.law, read_text(*text, "options.jp_foreign_workers"),
-                                "options.jp_foreign_workers");
-    if (const Json* text = options.optional("jp_last_month"))
-      choose_jp_last_month(settings.law, read_text(*text, "options.jp_last_month"),
-                           "options.jp_last_month");
+    law.for_each_interpretation([&](std::string_view id, const auto&) {
+      const std::string name = option_name(id);
+      const std::string path = options.path_of(name);
+      if (const Json* text = options.optional(name.c_str()))
+        choose_interpretation(settings.law, id, read_text(*text, path), path);
+    });
     options.finish();
   }
   const Employer employer =
@@ -72,7 +72,7 @@ Json answer_bill(ObjectReader& request) {
   if (worker != nullptr) {
     const Statement statement =
         bill(settings.law, employer, read_worker(*worker, "worker"), month, settings.options);
-    return bill_json({&statement, 1}, language);
+    return bill_json({&statement, 1}, law.version, language);
   }
   if (!workers->is_array()) throw InvalidValue("workers", "", "must be a list");
   if (workers->empty()) throw MissingField("workers", "", "nobody to bill: the list is empty");
@@ -90,37 +90,37 @@ Json answer_bill(ObjectReader& request) {
       throw;
     }
   }
-  return bill_json(statements, language);
+  return bill_json(statements, law.version, language);
 }
 
-Json answer_law(ObjectReader& request) {
+Json answer_law(ObjectReader& request, const Law& law) {
   const Month month = read_asked_month(request);
   const KnownOn known_on = read_known_on(request);
   std::optional<Program> program;
   if (const Json* value = request.optional("program"))
     program = parse_name(program_names, read_text(*value, "program"), "program");
   request.finish();
-  const auto entries = render::law_entries_on(Law::gazette(), month, known_on, program,
+  const auto entries = render::law_entries_on(law, month, known_on, program,
                                               [](const NotYetKnown& error) { throw error; });
   if (entries.empty())
     throw NotInForce("month", to_text(month), "no table asked for holds a row for it");
-  return law_json(entries, program);
+  return law_json(entries, law.version, program);
 }
 
-Json answer_request(const Json& parsed) {
+Json answer_request(const Json& parsed, const Law& law) {
   ObjectReader request(parsed, "");
   if (const Json* id = request.optional("id");
       id != nullptr && !id->is_string() && !id->is_number_integer())
     throw InvalidValue("id", "", "must be a text or a whole number");
   const std::string verb = read_text(request.required("verb", "what to do: bill or law"), "verb");
-  if (verb == "bill") return answer_bill(request);
-  if (verb == "law") return answer_law(request);
+  if (verb == "bill") return answer_bill(request, law);
+  if (verb == "law") return answer_law(request, law);
   throw InvalidValue("verb", verb.substr(0, 60), "this version answers bill and law");
 }
 
 }  // namespace
 
-std::string answer(std::string_view text, bool& refused) {
+std::string answer(std::string_view text, const Law& law, bool& refused) {
   Json response;
   Json id;
   const auto refuse = [&](std::string_view code, std::string_view field, std::string_view value,
@@ -134,7 +134,7 @@ std::string answer(std::string_view text, bool& refused) {
     if (parsed.is_object() && parsed.contains("id") &&
         (parsed["id"].is_string() || parsed["id"].is_number_integer()))
       id = parsed["id"];
-    response = answer_request(parsed);
+    response = answer_request(parsed, law);
   } catch (const MalformedJson& error) {
     refuse("malformed_json", "", text.substr(0, 60), error.what());
   } catch (const Error& error) {
@@ -148,13 +148,13 @@ std::string answer(std::string_view text, bool& refused) {
   return envelope.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
-bool run_filter(std::istream& requests, std::ostream& responses) {
+bool run_filter(std::istream& requests, std::ostream& responses, const Law& law) {
   bool any_refused = false;
   std::string line;
   while (std::getline(requests, line)) {
     if (!line.empty() && line.back() == '\r') line.pop_back();
     bool refused = false;
-    responses << answer(line, refused) << '\n';
+    responses << answer(line, law, refused) << '\n';
     any_refused = any_refused || refused;
     // A program that waits for the answer before it asks again must not wait for a full buffer.
     if (requests.rdbuf()->in_avail() <= 0) responses.flush();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <iosfwd>
+#include <jamsos/law.hpp>
 #include <string>
 #include <string_view>
 
@@ -10,9 +11,9 @@ namespace tool {
 
 /// The response to one line, without the line end. Never throws for a bad request; `refused` says
 /// whether it was one.
-[[nodiscard]] std::string answer(std::string_view request, bool& refused);
+[[nodiscard]] std::string answer(std::string_view request, const jamsos::Law& law, bool& refused);
 
 /// Answers every line, also an empty one. Returns whether any was refused.
-bool run_filter(std::istream& requests, std::ostream& responses);
+bool run_filter(std::istream& requests, std::ostream& responses, const jamsos::Law& law);
 
 }  // namespace tool

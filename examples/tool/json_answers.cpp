@@ -116,10 +116,11 @@ Json citation_json(const Citation& citation) {
           {"in_force", to_text(citation.in_force)}};
 }
 
-Json bill_json(std::span<const Statement> statements, render::Language language) {
+Json bill_json(std::span<const Statement> statements, std::string_view law_version,
+               render::Language language) {
   Json json;
   json["ok"] = true;
-  json["law_version"] = gazette_version;
+  json["law_version"] = law_version;
   json["lines"] = Json::array();
   for (const SummedLine& line : sum_lines(statements))
     json["lines"].push_back(line_json(line, language));
@@ -165,10 +166,11 @@ Json law_entry_json(const render::LawEntry& entry, std::optional<Program> asked)
   return json;
 }
 
-Json law_json(std::span<const render::LawEntry> entries, std::optional<Program> asked) {
+Json law_json(std::span<const render::LawEntry> entries, std::string_view law_version,
+              std::optional<Program> asked) {
   Json json;
   json["ok"] = true;
-  json["law_version"] = gazette_version;
+  json["law_version"] = law_version;
   json["lines"] = Json::array();
   for (const render::LawEntry& entry : entries)
     json["lines"].push_back(law_entry_json(entry, asked));

@@ -15,11 +15,11 @@ namespace tool {
 /// {"ok", "law_version", "lines", "totals", "assumptions"}. Several statements become one: lines of
 /// the same program, item, payer and payee are added up.
 [[nodiscard]] Json bill_json(std::span<const jamsos::Statement> statements,
-                             jamsos::render::Language language);
+                             std::string_view law_version, jamsos::render::Language language);
 
 /// `asked`: the program whose tables were asked for, if only one.
 [[nodiscard]] Json law_json(std::span<const jamsos::render::LawEntry> entries,
-                            std::optional<jamsos::Program> asked);
+                            std::string_view law_version, std::optional<jamsos::Program> asked);
 [[nodiscard]] Json law_entry_json(const jamsos::render::LawEntry& entry,
                                   std::optional<jamsos::Program> asked);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "json_facts.hpp"
 
+#include <algorithm>
 #include <limits>
 #include <optional>
 
@@ -258,11 +259,16 @@ Worker read_worker(const Json& value, const std::string& path) {
 LineRounding read_rounding(std::string_view text, std::string_view field) {
   return parse_name(rounding_names, text, field);
 }
-void choose_jp_foreign_workers(Law& law, std::string_view text, std::string_view field) {
-  law.jp.foreign_workers = parse_name(jp_foreign_worker_names, text, field);
+void choose_interpretation(Law& law, std::string_view id, std::string_view text,
+                           std::string_view field) {
+  law.for_each_interpretation([&](std::string_view one, auto& value) {
+    if (one == id) value = parse_name(names_of(value), text, field);
+  });
 }
-void choose_jp_last_month(Law& law, std::string_view text, std::string_view field) {
-  law.jp.last_month = parse_name(jp_last_month_names, text, field);
+std::string option_name(std::string_view id) {
+  std::string name(id);
+  std::replace(name.begin(), name.end(), '.', '_');
+  return name;
 }
 
 }  // namespace tool

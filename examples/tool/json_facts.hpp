@@ -58,21 +58,16 @@ struct BillSettings {
   jamsos::Law law = jamsos::Law::gazette();
 };
 [[nodiscard]] jamsos::LineRounding read_rounding(std::string_view text, std::string_view field);
-void choose_jp_foreign_workers(jamsos::Law& law, std::string_view text, std::string_view field);
-void choose_jp_last_month(jamsos::Law& law, std::string_view text, std::string_view field);
+/// Chooses a reading of an open question by its id ("jp.last_month"), one of
+/// Law::for_each_interpretation.
+void choose_interpretation(jamsos::Law& law, std::string_view id, std::string_view text,
+                           std::string_view field);
+/// The name of the question among the options of a request: "jp_last_month".
+[[nodiscard]] std::string option_name(std::string_view id);
 
 inline constexpr std::array<jamsos::Named<jamsos::LineRounding>, 2> rounding_names = {{
     {"sen", jamsos::LineRounding::sen},
     {"whole_rupiah", jamsos::LineRounding::whole_rupiah},
-}};
-inline constexpr std::array<jamsos::Named<jamsos::jp::ForeignWorkers>, 2> jp_foreign_worker_names =
-    {{
-        {"excluded", jamsos::jp::ForeignWorkers::excluded},
-        {"included", jamsos::jp::ForeignWorkers::included},
-    }};
-inline constexpr std::array<jamsos::Named<jamsos::jp::LastMonth>, 2> jp_last_month_names = {{
-    {"month_of_pension_age", jamsos::jp::LastMonth::month_of_pension_age},
-    {"month_before", jamsos::jp::LastMonth::month_before},
 }};
 
 }  // namespace tool

@@ -26,7 +26,7 @@ void write(const std::vector<LawEntry>& entries, const LawCommand& command, std:
   if (form == LawCommand::Form::json) {
     Json list = Json::array();
     for (const LawEntry& entry : entries) list.push_back(law_entry_json(entry, asked));
-    const Json document = {{"law_version", gazette_version}, {"lines", list}};
+    const Json document = {{"law_version", command.law.version}, {"lines", list}};
     out << document.dump(2) << "\n";
     return;
   }
@@ -59,7 +59,7 @@ void write(const std::vector<LawEntry>& entries, const LawCommand& command, std:
   };
   add(head);
   for (const LawEntry& entry : entries) add(cells(entry));
-  out << "law version " << gazette_version << "\n\n" << render::detail::table(table, false);
+  out << "law version " << command.law.version << "\n\n" << render::detail::table(table, false);
 }
 
 /// Entries of one date that the other lacks or has with another value or article.
@@ -84,11 +84,11 @@ bool run_law(const LawCommand& command, std::ostream& out, std::ostream& message
     refused = true;
   };
   const auto entries_on = [&](Month month) {
-    return render::law_entries_on(Law::gazette(), month, command.known_on, command.program,
+    return render::law_entries_on(command.law, month, command.known_on, command.program,
                                   name_refusal);
   };
   if (!command.on) {
-    write(render::law_entries(Law::gazette(), command.program), command, out);
+    write(render::law_entries(command.law, command.program), command, out);
     return false;
   }
   const auto first = entries_on(*command.on);
@@ -110,7 +110,8 @@ bool run_law(const LawCommand& command, std::ostream& out, std::ostream& message
     Json after = Json::array();
     for (const LawEntry& entry : ended) before.push_back(law_entry_json(entry, asked));
     for (const LawEntry& entry : begun) after.push_back(law_entry_json(entry, asked));
-    const Json document = {{"law_version", gazette_version}, {"before", before}, {"after", after}};
+    const Json document = {
+        {"law_version", command.law.version}, {"before", before}, {"after", after}};
     out << document.dump(2) << "\n";
     return refused;
   }

@@ -15,6 +15,7 @@ struct LawCommand {
   std::optional<jamsos::Month> compared_with{};
   std::optional<jamsos::Program> program{};
   jamsos::KnownOn known_on{};
+  jamsos::Law law = jamsos::Law::gazette();
   Form form = Form::table;
 };
 

@@ -3,10 +3,15 @@
 // Exit status: 0 all good, 1 understood but at least one record refused, 2 unusable command or
 // file.
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
 #include <iostream>
 #include <iterator>
+#include <jamsos/formats/law_file.hpp>
+#include <memory>
+#include <stdexcept>
+#include <vector>
 
 #include "bill_command.hpp"
 #include "filter.hpp"
@@ -33,6 +38,50 @@ Employer employer_from_file(const std::string& path) {
   }
 }
 
+/// The built-in law with the files laid over it, one after the other.
+formats::LoadedLaw law_from_files(const std::vector<std::string>& paths) {
+  formats::LoadedLaw law;
+  for (const std::string& path : paths) {
+    try {
+      law = formats::load_law_file(path, law);
+    } catch (const Error& error) {
+      throw std::runtime_error(jamsos::detail::joined(
+          {"--law ", path, ": ", error.what(), " [", to_string(error.code()), "]"}));
+    }
+  }
+  return law;
+}
+
+/// --jp-last-month and its like: a flag for every question that the law leaves open.
+class InterpretationFlags {
+ public:
+  explicit InterpretationFlags(CLI::App& command) {
+    Law::gazette().for_each_interpretation([&](std::string_view id, const auto& value) {
+      std::string flag = "--" + tool::option_name(id);
+      std::replace(flag.begin(), flag.end(), '_', '-');
+      std::string words;
+      for (const auto& named : names_of(value))
+        words.append(words.empty() ? "" : " or ").append(named.first);
+      auto& choice = *choices_.emplace_back(std::make_unique<Choice>(Choice{id, flag, "", {}}));
+      choice.option = command.add_option(flag, choice.word, words);
+    });
+  }
+  /// Chooses what was stated; throws InvalidValue for a word that is none.
+  void apply_to(Law& law) const {
+    for (const auto& choice : choices_)
+      if (choice->option->count() > 0)
+        tool::choose_interpretation(law, choice->id, choice->word, choice->flag);
+  }
+
+ private:
+  struct Choice {
+    std::string_view id;
+    std::string flag, word;
+    CLI::Option* option = nullptr;
+  };
+  std::vector<std::unique_ptr<Choice>> choices_;  // the parser keeps references
+};
+
 Month month_or_date(const std::string& text, const char* field) {
   return text.size() == 7 ? parse_month(text, field) : month_of(parse_date(text, field));
 }
@@ -46,7 +95,13 @@ int run(int argc, char** argv) {
   app.require_subcommand(1);
 
   std::string month, known_on, lang = "en", rounding = "sen", employer_path;
-  std::string jp_foreign_workers = "excluded", jp_last_month = "month_of_pension_age";
+  std::vector<std::string> law_files;
+  const auto add_law_option = [&](CLI::App& command) {
+    command
+        .add_option("--law", law_files,
+                    "Law file laid over the built-in law; may be given several times")
+        ->allow_extra_args(false);
+  };
   tool::BillCommand bill;
   auto* bill_command = app.add_subcommand("bill", "The contribution bill of a payroll file");
   bill_command->add_option("payroll", bill.payroll_path, "CSV file, one row per worker")
@@ -59,29 +114,39 @@ int run(int argc, char** argv) {
   bill_command->add_option("--rounding", rounding, "Of each line: sen or whole_rupiah");
   bill_command->add_option("--known-on", known_on, "Law as known on this day");
   bill_command->add_option("--lang", lang, "id or en");
-  bill_command->add_option("--jp-foreign-workers", jp_foreign_workers, "excluded or included");
-  bill_command->add_option("--jp-last-month", jp_last_month,
-                           "month_of_pension_age or month_before");
+  const InterpretationFlags interpretations(*bill_command);
+  add_law_option(*bill_command);
 
   std::string on, program;
   std::vector<std::string> diff;
-  bool law_csv = false, law_json = false;
+  bool law_csv = false, law_json = false, law_export = false;
   auto* law_command = app.add_subcommand("law", "The dated tables with citations and marks");
   auto* on_option = law_command->add_option("--on", on, "Only what holds on this day or month");
-  law_command->add_option("--diff", diff, "What changes between two days or months")
-      ->expected(2)
-      ->excludes(on_option);
-  law_command->add_option("--program", program, "JKK, JKM, JHT, JP, JKP or JKN");
-  law_command->add_option("--known-on", known_on, "Law as known on this day");
+  auto* diff_option =
+      law_command->add_option("--diff", diff, "What changes between two days or months")
+          ->expected(2)
+          ->excludes(on_option);
+  auto* program_option =
+      law_command->add_option("--program", program, "JKK, JKM, JHT, JP, JKP or JKN");
+  auto* known_on_option =
+      law_command->add_option("--known-on", known_on, "Law as known on this day");
   auto* csv_flag = law_command->add_flag("--csv", law_csv, "As CSV");
-  law_command->add_flag("--json", law_json, "As JSON")->excludes(csv_flag);
+  auto* json_flag = law_command->add_flag("--json", law_json, "As JSON")->excludes(csv_flag);
+  auto* export_flag = law_command->add_flag(
+      "--export", law_export, "The whole law as a law file, to be changed and given to --law");
+  for (auto* option :
+       {on_option, diff_option, program_option, known_on_option, csv_flag, json_flag})
+    export_flag->excludes(option);
+  add_law_option(*law_command);
 
   auto* eval_command =
       app.add_subcommand("eval", "Filter: one JSON request a line in, one response a line out");
+  add_law_option(*eval_command);
 
   std::string subject;
   auto* schema_command = app.add_subcommand("schema", "JSON Schema of requests and responses");
-  schema_command->add_option("subject", subject, "bill, law or response; default any request");
+  schema_command->add_option("subject", subject,
+                             "bill, law, response or law-file; default any request");
 
   try {
     app.parse(argc, argv);
@@ -90,7 +155,9 @@ int run(int argc, char** argv) {
     return status == 0 ? good : unusable;
   }
 
-  if (eval_command->parsed()) return tool::run_filter(std::cin, std::cout) ? some_refused : good;
+  const formats::LoadedLaw loaded = law_from_files(law_files);
+  if (eval_command->parsed())
+    return tool::run_filter(std::cin, std::cout, loaded.law()) ? some_refused : good;
   if (schema_command->parsed()) {
     std::cout << tool::schema(subject).dump(2) << "\n";
     return good;
@@ -99,14 +166,18 @@ int run(int argc, char** argv) {
     bill.month = parse_month(month, "--month");
     bill.settings.options.rounding = tool::read_rounding(rounding, "--rounding");
     if (!known_on.empty()) bill.settings.options.known_on = parse_date(known_on, "--known-on");
-    tool::choose_jp_foreign_workers(bill.settings.law, jp_foreign_workers, "--jp-foreign-workers");
-    tool::choose_jp_last_month(bill.settings.law, jp_last_month, "--jp-last-month");
+    bill.settings.law = loaded.law();
+    interpretations.apply_to(bill.settings.law);
     bill.language = parse_name(render::language_names, lang, "--lang");
     if (!employer_path.empty()) bill.employer = employer_from_file(employer_path);
     return tool::run_bill(bill, std::cout, std::cerr) ? some_refused : good;
   }
   (void)law_command;
-  tool::LawCommand law;
+  if (law_export) {
+    std::cout << formats::export_law(loaded.law());
+    return good;
+  }
+  tool::LawCommand law{.law = loaded.law()};
   if (!on.empty()) law.on = month_or_date(on, "--on");
   if (!diff.empty()) {
     law.on = month_or_date(diff[0], "--diff");

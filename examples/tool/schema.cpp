@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "schema.hpp"
 
+#include <jamsos/formats/law_file.hpp>
 #include <string>
 
 namespace tool {
@@ -113,14 +114,15 @@ Json worker() {
 }
 
 Json options() {
-  return object(
-      "How the bill is made; every choice is named in the response.",
-      {{"rounding", words(rounding_names, "Of each line; default sen.")},
-       {"jp_foreign_workers", words(jp_foreign_worker_names, "Interpretation; default excluded.")},
-       {"jp_last_month",
-        words(jp_last_month_names, "Interpretation; default month_of_pension_age.")},
-       {"lang", words(render::language_names, "Of notes; default en.")}},
-      Json::array());
+  Json properties = {{"rounding", words(rounding_names, "Of each line; default sen.")}};
+  Law::gazette().for_each_interpretation([&](std::string_view id, const auto& value) {
+    const std::string description =
+        jamsos::detail::joined({"Interpretation; default ", word_of(value), "."});
+    properties[option_name(id)] = words(names_of(value), description.c_str());
+  });
+  properties["lang"] = words(render::language_names, "Of notes; default en.");
+  return object("How the bill is made; every choice is named in the response.", properties,
+                Json::array());
 }
 
 Json identity(const char* verb) {
@@ -291,6 +293,7 @@ Json definitions() {
 }  // namespace
 
 Json schema(std::string_view subject) {
+  if (subject == "law-file") return Json::parse(formats::law_file_schema());
   Json json;
   json["$schema"] = "https://json-schema.org/draft/2020-12/schema";
   json["title"] = "jamsos " + std::string(subject.empty() ? "request" : subject);
@@ -300,7 +303,7 @@ Json schema(std::string_view subject) {
     json["$ref"] = "#/$defs/" + std::string(subject);
   else
     throw InvalidValue("schema", std::string(subject),
-                       "there is a schema of bill, law and response");
+                       "there is a schema of bill, law, response and law-file");
   json["$defs"] = definitions();
   return json;
 }

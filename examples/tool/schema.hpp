@@ -9,7 +9,8 @@
 
 namespace tool {
 
-/// `subject` is empty (any request), "bill", "law" or "response". Throws InvalidValue otherwise.
+/// `subject` is empty (any request), "bill", "law", "response" or "law-file". Throws InvalidValue
+/// otherwise.
 [[nodiscard]] Json schema(std::string_view subject);
 
 }  // namespace tool

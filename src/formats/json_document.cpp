@@ -47,8 +47,7 @@ class Place {
   [[nodiscard]] std::string path() const {
     std::string path;
     for (const Level& level : levels_)
-      path =
-          level.is_list ? item_path(path, level.items - 1) : member_path(path, level.name);
+      path = level.is_list ? item_path(path, level.items - 1) : member_path(path, level.name);
     return path.empty() ? std::string(document_) : path;
   }
 
@@ -125,8 +124,7 @@ const Json* ObjectReader::optional(std::string_view name) {
   const auto asked = asked_.emplace(name).first;
   const auto member = object_.find(*asked);
   if (member == object_.end()) return nullptr;
-  if (member->is_null())
-    throw InvalidValue(path_of(name), "null", "leave out what is not stated");
+  if (member->is_null()) throw InvalidValue(path_of(name), "null", "leave out what is not stated");
   return &*member;
 }
 

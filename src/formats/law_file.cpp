@@ -46,7 +46,8 @@ const Law& LoadedLaw::law() const& { return content_->law; }
 
 namespace {
 
-// --- writing --------------------------------------------------------------------------------------
+// --- writing
+// --------------------------------------------------------------------------------------
 
 template <class T>
 Json written(const T& value);
@@ -77,16 +78,17 @@ Json written(const T& value) {
   } else if constexpr (ArrayValue<T>) {
     return written_list(value);
   } else {
-    static_assert(Described<T>, "the type of a law value needs visit_members, see core/members.hpp");
+    static_assert(Described<T>,
+                  "the type of a law value needs visit_members, see core/members.hpp");
     Json object = Json::object();
-    T::visit_members(value, [&]<class Member>(std::string_view name, const Member& member,
-                                              const auto&...) {
-      if constexpr (OptionalValue<Member>) {
-        if (member) object[std::string(name)] = written(*member);
-      } else {
-        object[std::string(name)] = written(member);
-      }
-    });
+    T::visit_members(
+        value, [&]<class Member>(std::string_view name, const Member& member, const auto&...) {
+          if constexpr (OptionalValue<Member>) {
+            if (member) object[std::string(name)] = written(*member);
+          } else {
+            object[std::string(name)] = written(member);
+          }
+        });
     return object;
   }
 }
@@ -133,7 +135,8 @@ Json written_content(const Law& law) {
   return json;
 }
 
-// --- reading --------------------------------------------------------------------------------------
+// --- reading
+// --------------------------------------------------------------------------------------
 
 template <class T>
 void read(const Json& json, const std::string& path, T& value, Texts& texts);
@@ -143,7 +146,8 @@ T read_whole_number(const Json& json, const std::string& path) {
   // Of the numbers in the law none lies below zero.
   constexpr auto most = static_cast<std::uint64_t>(std::numeric_limits<T>::max());
   if (!json.is_number_unsigned() || json.get<std::uint64_t>() > most)
-    throw InvalidValue(path, shown(json), "must be a whole number from 0 to " + std::to_string(most));
+    throw InvalidValue(path, shown(json),
+                       "must be a whole number from 0 to " + std::to_string(most));
   return json.get<T>();
 }
 
@@ -219,15 +223,16 @@ void check_members(const T& value, const std::string& path) {
 template <class T>
 void read_described(const Json& json, const std::string& path, T& value, Texts& texts) {
   ObjectReader object(json, path);
-  T::visit_members(value, [&]<class Member>(std::string_view name, Member&& member,
-                                            const auto&...) {
-    const std::string place = object.path_of(name);
-    if constexpr (OptionalValue<std::remove_cvref_t<Member>>) {
-      if (const Json* found = object.optional(name)) read(*found, place, member.emplace(), texts);
-    } else {
-      read(object.required(name), place, member, texts);
-    }
-  });
+  T::visit_members(value,
+                   [&]<class Member>(std::string_view name, Member&& member, const auto&...) {
+                     const std::string place = object.path_of(name);
+                     if constexpr (OptionalValue<std::remove_cvref_t<Member>>) {
+                       if (const Json* found = object.optional(name))
+                         read(*found, place, member.emplace(), texts);
+                     } else {
+                       read(object.required(name), place, member, texts);
+                     }
+                   });
   object.finish();
   check_members(value, path);
 }
@@ -258,7 +263,8 @@ void read(const Json& json, const std::string& path, T& value, Texts& texts) {
   } else if constexpr (ArrayValue<T>) {
     read_array(json, path, value, texts);
   } else {
-    static_assert(Described<T>, "the type of a law value needs visit_members, see core/members.hpp");
+    static_assert(Described<T>,
+                  "the type of a law value needs visit_members, see core/members.hpp");
     read_described(json, path, value, texts);
   }
 }

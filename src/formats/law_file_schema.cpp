@@ -14,9 +14,7 @@ namespace formats {
 
 namespace {
 
-Json reference(const char* definition) {
-  return {{"$ref", std::string("#/$defs/") + definition}};
-}
+Json reference(const char* definition) { return {{"$ref", std::string("#/$defs/") + definition}}; }
 
 template <class Names>
 Json one_of_words(const Names& names) {
@@ -128,7 +126,8 @@ Json schema_of(T& value) {
             {"minItems", value.size()},
             {"maxItems", value.size()}};
   } else {
-    static_assert(Described<T>, "the type of a law value needs visit_members, see core/members.hpp");
+    static_assert(Described<T>,
+                  "the type of a law value needs visit_members, see core/members.hpp");
     return described_schema(value);
   }
 }

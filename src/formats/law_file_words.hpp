@@ -24,13 +24,14 @@ void visit_revision(AnyRevision& revision, Visit&& visit) {
 
 /// Do rows begin on a day instead of with a month?
 template <class Row>
-concept BeginsOnDay = requires(Row& row) { row.from_day; };
+concept BeginsOnDay = requires(Row& row) {
+  row.from_day;
+};
 
 template <class Row>
 std::string beginning_of(const Row& row) {
   if constexpr (BeginsOnDay<Row>)
-    if (row.from_day != 1)
-      return to_text(Date(row.from.year(), row.from.month(), row.from_day));
+    if (row.from_day != 1) return to_text(Date(row.from.year(), row.from.month(), row.from_day));
   return to_text(row.from);
 }
 

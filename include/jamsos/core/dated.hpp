@@ -70,8 +70,8 @@ class Dated {
   /// Replaces what is known about later changes of the law.
   constexpr void set_revision(const Revision& revision) { revision_ = revision; }
 
-  /// Replaces the row with the same beginning and promulgation, or adds the row where there is none.
-  /// Throws Overflow when the table is full.
+  /// Replaces the row with the same beginning and promulgation, or adds the row where there is
+  /// none. Throws Overflow when the table is full.
   constexpr void put(const Row& row) {
     for (std::size_t i = size_; i > 0; --i)
       if (!comes_before(row, rows_[i - 1]) && !comes_before(rows_[i - 1], row)) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// How the values of law tables name their members, described once for every reader: law files, their
-// schema and listings. A value type describes itself by a static function:
+// How the values of law tables name their members, described once for every reader: law files,
+// their schema and listings. A value type describes itself by a static function:
 //
 //   template <class Self, class Visit>
 //   static constexpr void visit_members(Self& self, Visit&& visit) {
@@ -11,14 +11,14 @@
 //
 // `self` may be const or not. Members are visited in the order of the file, and which ones follow
 // may depend only on the first one; a member that is not visited does not count and is neither
-// written nor read. A type whose members must fit each other adds `void check() const`, which throws
-// an Error with the field's name. An enumeration is described by `names_of(value)` beside it, which
-// returns its array of Named values.
+// written nor read. A type whose members must fit each other adds `void check() const`, which
+// throws an Error with the field's name. An enumeration is described by `names_of(value)` beside
+// it, which returns its array of Named values.
 //
-// A member is one of: Rupiah, Rate, Month, Date, ProgramSet, bool, a whole number, std::string_view,
-// an enumeration with names_of, a described type, std::optional of one of these (may be left out),
-// std::array of them (exactly so many) or a list: a type with `capacity`, span() and add(), or an
-// array with a number of used items as used() makes it.
+// A member is one of: Rupiah, Rate, Month, Date, ProgramSet, bool, a whole number,
+// std::string_view, an enumeration with names_of, a described type, std::optional of one of these
+// (may be left out), std::array of them (exactly so many) or a list: a type with `capacity`, span()
+// and add(), or an array with a number of used items as used() makes it.
 #pragma once
 
 #include <array>
@@ -63,7 +63,9 @@ constexpr const auto& names_of(RoundingDirection) { return rounding_direction_na
 constexpr const auto& names_of(RuleStatus) { return rule_status_names; }
 
 template <class T>
-concept NamedValue = std::is_enum_v<T> && requires(T value) { names_of(value); };
+concept NamedValue = std::is_enum_v<T> && requires(T value) {
+  names_of(value);
+};
 
 /// The word for `value`, from its names_of.
 template <NamedValue T>

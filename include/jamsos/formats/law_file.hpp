@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Law files: dated rows, interpretations and roundings as JSON. A file may hold the whole law or any
-// part of it, and is laid over a law that is already there: next year's pension ceiling is one row
-// of one table, another reading of an open question one word.
+// Law files: dated rows, interpretations and roundings as JSON. A file may hold the whole law or
+// any part of it, and is laid over a law that is already there: next year's pension ceiling is one
+// row of one table, another reading of an open question one word.
 //
 //   {
 //     "format": "jamsos-law/1",                   required

@@ -87,7 +87,8 @@ void list_value(const std::string& suffix, const T& value, Emit& emit) {
     for (const auto& item : value)
       list_value(jamsos::detail::joined({suffix, "[", std::to_string(index++), "]"}), item, emit);
   } else {
-    static_assert(Described<T>, "the type of a law value needs visit_members, see core/members.hpp");
+    static_assert(Described<T>,
+                  "the type of a law value needs visit_members, see core/members.hpp");
     T::visit_members(value, [&]<class Member, class... Hint>(std::string_view name,
                                                              const Member& member, Hint...) {
       if constexpr ((std::is_same_v<Hint, Unlisted> || ...)) return;

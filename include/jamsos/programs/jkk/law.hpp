@@ -55,7 +55,7 @@ struct Relief {
   template <class Self, class Visit>
   static constexpr void visit_members(Self& self, Visit&& visit) {
     ReliefConditions::visit_members(self.conditions, visit);
-    if (self.conditions.kind != ReliefKind::none) visit("reduced", self.reduced);
+    if (self.conditions.kind != ReliefKind::none) visit("reduced", self.reduced, itself);
   }
 };
 
