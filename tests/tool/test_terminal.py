@@ -622,7 +622,8 @@ class Tool(InFolder):
             self.assertIn(command, out)
 
     def test_schema(self):
-        for arguments in (("schema",), ("schema", "bill"), ("schema", "law"), ("schema", "response")):
+        for subject in ((), ("bill",), ("law",), ("response",), ("law-file",)):
+            arguments = ("schema", *subject)
             done = run(*arguments)
             self.assertEqual((done.status, done.messages), (0, ""), arguments)
             read_json(done.out)
