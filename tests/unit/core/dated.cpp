@@ -139,6 +139,29 @@ TEST_CASE("Dated: a full table refuses another row by its name") {
   CHECK(table.on(Month(2024, 1)).value == 2023);
 }
 
+TEST_CASE("Dated: put replaces the row of the same beginning and promulgation, even when full") {
+  Table table = plain();
+  for (int year = 2021; year < 2024; ++year) table.put(row(Month(year, 1), Date(year, 1, 1), year));
+  CHECK(table.rows().size() == Table::capacity);
+  table.put(row(Month(2022, 1), Date(2022, 1, 1), 7));
+  CHECK(table.rows().size() == Table::capacity);
+  CHECK(table.on(Month(2022, 1)).value == 7);
+  CHECK(table.on(Month(2021, 12)).value == 2021);
+  CHECK(table.on(Month(2023, 1)).value == 2023);
+  // Another promulgation is another row, and there is no room for one.
+  CHECK(refusal([&] { table.put(row(Month(2022, 1), Date(2022, 1, 2), 8)); }).code == "overflow");
+}
+
+TEST_CASE("Dated: a changed revision changes how far the table reaches") {
+  Table table = plain();
+  table.set_revision({.yearly_from_month = 3, .checked = Month(2027, 1)});
+  CHECK(table.known_until());
+  CHECK(table.revision().checked == Month(2027, 1));
+  table.set_revision({.checked = Month(2027, 1)});
+  CHECK_FALSE(table.past_check(Month(2027, 1)));
+  CHECK(table.past_check(Month(2027, 2)));
+}
+
 TEST_CASE("Dated: a table that holds until amended says when nobody has checked") {
   const Table table = plain();
   CHECK_FALSE(table.known_until());
