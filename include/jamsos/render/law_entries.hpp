@@ -59,6 +59,17 @@ inline std::string words(jkp::JknCondition condition) {
                                                           : "as a wage earner of a firm";
 }
 
+template <class T, class Emit>
+void list_value(const std::string& suffix, const T& value, Emit& emit);
+
+// Counted from 1: ".1", ".2".
+template <class Items, class Emit>
+void list_items(const std::string& suffix, const Items& items, Emit& emit) {
+  std::size_t number = 0;
+  for (const auto& item : items)
+    list_value(jamsos::detail::joined({suffix, ".", std::to_string(++number)}), item, emit);
+}
+
 // Each value as its parts, by the description in its type: emit(suffix, kind, text).
 template <class T, class Emit>
 void list_value(const std::string& suffix, const T& value, Emit& emit) {
@@ -79,13 +90,9 @@ void list_value(const std::string& suffix, const T& value, Emit& emit) {
   } else if constexpr (OptionalValue<T>) {
     if (value) list_value(suffix, *value, emit);
   } else if constexpr (ListValue<T>) {
-    std::size_t index = 0;
-    for (const auto& item : value.span())
-      list_value(jamsos::detail::joined({suffix, "[", std::to_string(index++), "]"}), item, emit);
+    list_items(suffix, value.span(), emit);
   } else if constexpr (ArrayValue<T>) {
-    std::size_t index = 0;
-    for (const auto& item : value)
-      list_value(jamsos::detail::joined({suffix, "[", std::to_string(index++), "]"}), item, emit);
+    list_items(suffix, value, emit);
   } else {
     static_assert(Described<T>,
                   "the type of a law value needs visit_members, see core/members.hpp");

@@ -64,9 +64,9 @@ TEST_CASE("members: only what counts is listed, under the names of the descripti
   Everything value{.colour = Colour::dark_green, .pair = {3, 4}, .article = "Pasal 1"};
   used(value.bands, value.band_count).add({1_idr, 2_idr});
   used(value.bands, value.band_count).add({10_idr, 20.50_idr});
-  CHECK(listed(value) == std::vector<std::string>{"=dark green", ".bands[0].from=1", ".bands[0]=2",
-                                                  ".bands[1].from=10", ".bands[1]=20.50",
-                                                  ".pair[0]=3", ".pair[1]=4"});
+  CHECK(listed(value) == std::vector<std::string>{"=dark green", ".bands.1.from=1", ".bands.1=2",
+                                                  ".bands.2.from=10", ".bands.2=20.50", ".pair.1=3",
+                                                  ".pair.2=4"});
   value.until = Month(2026, 3);
   CHECK(listed(value).back() == ".until=2026-03");
   value.colour = Colour::red;
