@@ -6,6 +6,9 @@ install(TARGETS jamsos EXPORT jamsosTargets FILE_SET HEADERS COMPONENT dev)
 if(JAMSOS_BUILD_FORMATS)
   install(TARGETS jamsos_formats EXPORT jamsosTargets ARCHIVE COMPONENT dev)
 endif()
+if(JAMSOS_BUILD_BATCH)
+  install(TARGETS jamsos_batch EXPORT jamsosTargets ARCHIVE COMPONENT dev)
+endif()
 install(EXPORT jamsosTargets NAMESPACE jamsos:: DESTINATION ${config_dir} COMPONENT dev)
 
 configure_package_config_file(

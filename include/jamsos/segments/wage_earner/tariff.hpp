@@ -126,6 +126,40 @@ class Tariff {
 
   [[nodiscard]] constexpr Month month() const { return month_; }
 
+  /// What bill() charges wages with, for whoever charges columns of them. Lives as long as the
+  /// tariff.
+  struct Prepared {
+    const Line *jkk_employer, *jkm_employer, *jht_employer, *jht_worker, *jp_employer, *jp_worker;
+    const Line *jkn_employer, *jkn_worker, *jkn_additional_family;
+    const Line *jkp_government, *jkp_from_jkk, *jkp_from_jkm;  ///< null before JKP
+    const DatedRow<Rupiah>* jp_ceiling;                        ///< null when it is not known
+    const DatedRow<Rupiah>* jkp_cap;                           ///< null before JKP
+    const DatedRow<Rupiah>* jkn_ceiling;
+    const DatedRow<jkn::FloorRule>* jkn_floor;
+    const Rounding* rounding;
+    bool jp_deferred;  ///< JP lines are split (PP 49/2020 Pasal 17)
+  };
+  [[nodiscard]] constexpr Prepared prepared() const {
+    return {.jkk_employer = &jkk_employer_,
+            .jkm_employer = &jkm_employer_,
+            .jht_employer = &jht_employer_,
+            .jht_worker = &jht_worker_,
+            .jp_employer = &jp_employer_,
+            .jp_worker = &jp_worker_,
+            .jkn_employer = &jkn_employer_,
+            .jkn_worker = &jkn_worker_,
+            .jkn_additional_family = &jkn_family_,
+            .jkp_government = jkp_ ? &jkp_->government : nullptr,
+            .jkp_from_jkk = jkp_ ? &jkp_->from_jkk : nullptr,
+            .jkp_from_jkm = jkp_ ? &jkp_->from_jkm : nullptr,
+            .jp_ceiling = jp_ceiling_,
+            .jkp_cap = jkp_ ? jkp_->cap : nullptr,
+            .jkn_ceiling = jkn_ceiling_,
+            .jkn_floor = jkn_floor_,
+            .rounding = &rounding_,
+            .jp_deferred = jp_deferred()};
+  }
+
   /// Every contribution of one wage earner for the month, to the sen.
   /// Throws MissingField, InvalidValue or ConflictingFacts naming the worker's fact ("birth_date").
   [[nodiscard]] constexpr Statement bill(const Worker& worker) const {
@@ -266,6 +300,10 @@ class Tariff {
     }
   }
 
+  constexpr bool jp_deferred() const {
+    return jp_deferral_->value.available && employer_.jp_deferral_granted.value_or(false);
+  }
+
   constexpr void nothing_for_jp(Statement& statement, Rupiah wage, const Remark& reason,
                                 const Citation& citation) const {
     owe_nothing(statement.add(jp_employer_), wage, reason, citation);
@@ -302,7 +340,7 @@ class Tariff {
     if (jp_ceiling_ == nullptr) (void)law_->jp.wage_ceiling.on(month_, options_.known_on);
     const LimitedBase base = at_most(wage, *jp_ceiling_);
     const jp::Deferral& deferral = jp_deferral_->value;
-    const bool deferred = deferral.available && employer_.jp_deferral_granted.value_or(false);
+    const bool deferred = jp_deferred();
     if (deferral.available && !employer_.jp_deferral_granted) statement.assume(deferral_not_stated);
     if (deferred) statement.assume(worker_share_withheld_in_full);
     for (const Line* prepared : {&jp_employer_, &jp_worker_}) {
