@@ -125,7 +125,7 @@ Scan scan_bytes(const std::uint8_t* bytes, std::size_t rows) {
 enum class Base {
   narrow_wage,
   wide_wage,
-  narrow_limited,          ///< narrow wages between narrow limits
+  narrow_limited,          ///< narrow wages, the lower limit too
   wide_limited_to_narrow,  ///< wide wages between narrow limits
   wide_limited,
   wide_limited_times,
@@ -137,7 +137,9 @@ std::int64_t charge_as(const Task& task) {
       base == Base::wide_wage || base == Base::wide_limited || base == Base::wide_limited_times;
   constexpr bool limited = base != Base::narrow_wage && base != Base::wide_wage;
   const Four lowest = all(task.lowest_base);
-  const Four largest = all(task.largest_base);
+  // A limit beyond narrow wages does not limit them, and would be cut to its lower half.
+  const bool out_of_reach = base == Base::narrow_limited && task.largest_base > 0xFFFF'FFFF;
+  const Four largest = all(out_of_reach ? 0xFFFF'FFFF : task.largest_base);
   const Four all_low = all(task.multiplier);
   const Four all_high = all(task.multiplier >> 32);
   const Four bias = all(std::uint64_t{1} << (task.shift - 1));

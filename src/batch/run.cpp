@@ -221,10 +221,10 @@ class Runner {
           .family = columns_.jkn_additional_family ? (*columns_.jkn_additional_family)[row] : 0};
       std::array<std::int64_t, amount_count> amounts{};
       RefusedRow refused{.index = row};
-      if (refuses(facts, refused) || !charge(facts, amounts, refused)) {
+      if (refuses(facts, refused)) {
         outcome.refused.push_back(refused);
-        amounts = {};
       } else {
+        charge(facts, amounts);
         ++outcome.billed;
       }
       for (const Amount amount : all_amounts) {
@@ -261,28 +261,21 @@ class Runner {
     return false;
   }
 
-  /// As the tariff charges a line, with all the checks.
-  [[nodiscard]] bool charge(const Facts& facts, std::array<std::int64_t, amount_count>& amounts,
-                            RefusedRow& refused) const {
-    try {
-      for (const Amount amount : all_amounts) {
-        if ((facts.membership & membership_of(amount)) == 0) continue;
-        const PreparedAmount& prepared =
-            amount == Amount::jkk_employer
-                ? card_.jkk_[static_cast<std::size_t>(facts.risk_group) - 1]
-                : card_.amounts_[index_of(amount)];
-        const std::int64_t base =
-            std::min(std::max(facts.wage, prepared.lowest_base), prepared.largest_base);
-        const int times = amount == Amount::jkn_additional_family ? facts.family : 1;
-        amounts[index_of(amount)] =
-            round_share(Rupiah::from_sen(base), prepared.rate, times, card_.rounding_).sen();
-      }
-    } catch (const Error& error) {
-      refused.code = error.code();
-      refused.field = "amount";
-      return false;
+  /// As the tariff charges its lines. Amounts fit: a base has at most 10^14 sen, and a rounding
+  /// adds less than one unit.
+  void charge(const Facts& facts, std::array<std::int64_t, amount_count>& amounts) const {
+    for (const Amount amount : all_amounts) {
+      if ((facts.membership & membership_of(amount)) == 0) continue;
+      const PreparedAmount& prepared =
+          amount == Amount::jkk_employer
+              ? card_.jkk_[static_cast<std::size_t>(facts.risk_group) - 1]
+              : card_.amounts_[index_of(amount)];
+      const std::int64_t base =
+          std::min(std::max(facts.wage, prepared.lowest_base), prepared.largest_base);
+      const int times = amount == Amount::jkn_additional_family ? facts.family : 1;
+      amounts[index_of(amount)] =
+          round_share(Rupiah::from_sen(base), prepared.rate, times, card_.rounding_).sen();
     }
-    return true;
   }
 
   const RateCard& card_;

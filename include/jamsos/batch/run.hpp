@@ -57,7 +57,6 @@ struct Outputs {
 ///   invalid_value      jkn_additional_family           above 20
 ///   conflicting_facts  jkn_additional_family           some, without JKN
 ///   missing_field      employer.regional_minimum_wage  in JKN with a wage that needs it
-///   overflow           amount                          an amount beyond 64 bits of sen
 struct RefusedRow {
   std::size_t index = 0;
   ErrorCode code{};
