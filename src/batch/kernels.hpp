@@ -85,9 +85,11 @@ namespace {
   }
   const std::uint64_t multiplier =
       task.risk_group != nullptr ? task.multiplier_of_group[task.risk_group[row]] : task.multiplier;
-  // What rounds to nearest has no bits below 32, so it may be added above them.
-  const auto product = static_cast<std::uint64_t>(
-      (static_cast<Wide>(static_cast<std::uint64_t>(base)) * multiplier) >> 32);
+  // Bits 32 to 95. Written so that no double shift comes of it, which many processors are slow at.
+  const Wide wide = static_cast<Wide>(static_cast<std::uint64_t>(base)) * multiplier;
+  const std::uint64_t product =
+      (static_cast<std::uint64_t>(wide >> 64) << 32) + (static_cast<std::uint64_t>(wide) >> 32);
+  // What rounds to nearest has no bits below those.
   const std::uint64_t rounded = product + (std::uint64_t{1} << (task.shift - 1));
   return static_cast<std::int64_t>((rounded >> task.shift) * task.unit);
 }

@@ -19,6 +19,12 @@ inline Four load(const void* from) { return _mm256_loadu_si256(static_cast<const
 inline Four all(std::int64_t value) { return _mm256_set1_epi64x(value); }
 inline Four all(std::uint64_t value) { return all(static_cast<std::int64_t>(value)); }
 
+/// Fetches what stands `ahead`, perhaps beyond the column, while stores keep the memory busy.
+inline void prefetch(const std::int64_t* from, std::size_t ahead) {
+  const auto address = reinterpret_cast<std::uintptr_t>(from) + ahead * sizeof(std::int64_t);
+  _mm_prefetch(reinterpret_cast<const char*>(address), _MM_HINT_T0);
+}
+
 inline std::int64_t sum_of(Four four) {
   alignas(32) std::int64_t lanes[4];
   _mm256_store_si256(reinterpret_cast<Four*>(lanes), four);
@@ -157,8 +163,9 @@ std::int64_t charge_as(const Task& task) {
     group_high = _mm256_permute2x128_si256(first, second, 0x31);
   }
 
+  const std::int64_t* const wage = task.wage;
   const auto four = [&](std::size_t row) __attribute__((always_inline)) {
-    Four b = load(task.wage + row);
+    Four b = load(wage + row);
     if constexpr (base == Base::narrow_limited) {
       b = _mm256_min_epu32(_mm256_max_epu32(b, lowest), largest);
     } else if constexpr (limited) {
@@ -209,7 +216,8 @@ std::int64_t charge_as(const Task& task) {
   std::int64_t sum = 0;
   Four sums = _mm256_setzero_si256();
   if (out == nullptr) {
-    for (; row + 4 <= rows; row += 4) sums = _mm256_add_epi64(sums, four(row));
+    for (; row + 8 <= rows; row += 8)
+      sums = _mm256_add_epi64(sums, _mm256_add_epi64(four(row), four(row + 4)));
     for (; row < rows; ++row) sum += charge_row(task, row);
     return sum + sum_of(sums);
   }
@@ -218,6 +226,7 @@ std::int64_t charge_as(const Task& task) {
     for (; row < rows && (reinterpret_cast<std::uintptr_t>(out + row) & 63) != 0; ++row)
       sum += out[row] = charge_row(task, row);
     for (; row + 8 <= rows; row += 8) {
+      prefetch(wage + row, tile_rows);
       const Four first = four(row);
       const Four second = four(row + 4);
       _mm256_stream_si256(reinterpret_cast<Four*>(out + row), first);

@@ -37,12 +37,13 @@ Scan scan_bytes(const std::uint8_t* bytes, std::size_t rows) {
 }
 
 /// A copy of the task whose unneeded parts the compiler can see are unneeded.
-template <bool Limited, bool Masked, bool ByGroup, bool Times>
+template <bool Limited, bool Masked, bool ByGroup, bool Times, bool Scaled>
 std::int64_t charge_as(Task task) {
   task.limited = Limited;
   if constexpr (!Masked) task.membership = nullptr;
   if constexpr (!ByGroup) task.risk_group = nullptr;
   if constexpr (!Times) task.times = nullptr;
+  if constexpr (!Scaled) task.unit = 1;
   std::int64_t sum = 0;
   if (task.out == nullptr) {
     for (std::size_t row = 0; row < task.rows; ++row) sum += charge_row(task, row);
@@ -56,19 +57,20 @@ std::int64_t charge_as(Task task) {
   return sum;
 }
 
+template <bool Limited, bool ByGroup, bool Times>
+std::int64_t charge_members(const Task& task) {
+  if (task.membership == nullptr)
+    return task.unit == 1 ? charge_as<Limited, false, ByGroup, Times, false>(task)
+                          : charge_as<Limited, false, ByGroup, Times, true>(task);
+  return task.unit == 1 ? charge_as<Limited, true, ByGroup, Times, false>(task)
+                        : charge_as<Limited, true, ByGroup, Times, true>(task);
+}
+
 std::int64_t charge(const Task& task) {
-  const bool masked = task.membership != nullptr;
-  if (task.times != nullptr)
-    return masked ? charge_as<true, true, false, true>(task)
-                  : charge_as<true, false, false, true>(task);
-  if (task.limited)
-    return masked ? charge_as<true, true, false, false>(task)
-                  : charge_as<true, false, false, false>(task);
-  if (task.risk_group != nullptr)
-    return masked ? charge_as<false, true, true, false>(task)
-                  : charge_as<false, false, true, false>(task);
-  return masked ? charge_as<false, true, false, false>(task)
-                : charge_as<false, false, false, false>(task);
+  if (task.times != nullptr) return charge_members<true, false, true>(task);
+  if (task.limited) return charge_members<true, false, false>(task);
+  if (task.risk_group != nullptr) return charge_members<false, true, false>(task);
+  return charge_members<false, false, false>(task);
 }
 
 void finish() {}
