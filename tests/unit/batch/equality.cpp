@@ -306,6 +306,83 @@ TEST_CASE("Batch: any rate, any limit, any rounding") {
   }));
 }
 
+TEST_CASE("Batch: where the proof of the multiplier ends") {
+  // With an odd denominator the fraction of an amount comes within 1 / 2d of the next half: the
+  // highest such bases are the first that a multiplier too small would get wrong.
+  const Month month(2026, 3);
+  const Employer employer = employer_in(month);
+  struct Odd {
+    std::int64_t d;
+    std::int64_t percent_digits;  ///< of 1 / d
+    int decimals;
+  };
+  for (const Odd odd : {Odd{625, 16, 2}, Odd{3'125, 32, 3}, Odd{15'625, 64, 4}}) {
+    for (std::int64_t n = odd.d - 30; n < odd.d; ++n) {
+      if (n % 5 == 0) continue;  // the denominator would be another
+      Law law = Law::gazette();
+      law.jkm.contribution.add({.from = month,
+                                .promulgated = Date(2026, 11, 1),
+                                .value = Rate::percent(n * odd.percent_digits, odd.decimals)});
+      const RateCard card(law, employer, month);
+      Table table;
+      for (std::int64_t base = card.highest_kernel_wage();
+           base > card.highest_kernel_wage() - 2 * odd.d; --base)
+        if ((2 * (base % odd.d) * n + odd.d) % (2 * odd.d) >= 2 * odd.d - 3)
+          table.add(base, 1, batch::in_jkm, 0);
+      CHECK(table.rows() >= 2);
+      compare_with_scalar(law, employer, card, {}, table);
+    }
+  }
+}
+
+TEST_CASE("Batch: a large family at a rate with many digits") {
+  const Month month(2026, 3);
+  const Date day(2026, 11, 1);
+  const Employer employer = employer_in(month);
+  Law law = Law::gazette();
+  law.jkn.additional_family.add({.from = month, .promulgated = day, .value = 99.999999_pct});
+  law.jkn.wage_ceiling.add({.from = month, .promulgated = day, .value = 42'000'000_idr});
+  const RateCard card(law, employer, month);
+  Random random(20);
+  for (int round = 0; round < 200; ++round) {
+    // One power of two at a time, so that some tiles go through the kernels and some do not.
+    Table table;
+    for (int i = 0; i < 50; ++i)
+      table.add(between(random, 1, std::int64_t{1} << (26 + round % 12)), 3, batch::in_jkn,
+                static_cast<int>(between(random, 15, 20)));
+    compare_with_scalar(law, employer, card, {}, table);
+  }
+}
+
+TEST_CASE("Batch: limits and wages on both sides of 32 bits") {
+  constexpr std::int64_t end = std::int64_t{1} << 32;
+  const Month month(2026, 3);
+  const Date day(2026, 11, 1);
+  for (const std::int64_t lowest : {end - 1, end, end + 1})
+    for (const std::int64_t ceiling : {end - 1, end, end + 1, 2 * end})
+      for (const LineRounding rounding : line_roundings) {
+        Law law = Law::gazette();
+        const Rupiah limit = Rupiah::from_sen(ceiling);
+        law.jp.wage_ceiling.add({.from = month, .promulgated = day, .value = limit});
+        law.jkn.wage_ceiling.add({.from = month, .promulgated = day, .value = limit});
+        law.jkp.wage_cap.add({.from = month, .promulgated = day, .value = limit});
+        Employer employer = employer_in(month);
+        employer.regional_minimum_wage = Rupiah::from_sen(lowest);
+        const BillOptions options{.rounding = rounding};
+        const RateCard card(law, employer, month, options);
+        for (const std::int64_t wage :
+             {std::int64_t{1}, std::int64_t{1'000'000'000}, end - 1, end, end + 1, 3 * end}) {
+          for (const bool mixed : {false, true}) {
+            Table table;
+            for (int i = 0; i < 13; ++i)
+              table.add(wage, mixed ? i % 5 + 1 : 2,
+                        mixed && i % 3 == 0 ? batch::in_jkm : batch::in_every_program, 0);
+            compare_with_scalar(law, employer, card, options, table);
+          }
+        }
+      }
+}
+
 TEST_CASE("Batch: without a kernel for the rounding the scalar arithmetic does it") {
   for (const RoundingDirection direction :
        {RoundingDirection::half_even, RoundingDirection::floor, RoundingDirection::ceiling,
