@@ -196,11 +196,13 @@ RateCard::RateCard(const Law& law, const Employer& employer, Month month, BillOp
   highest_kernel_wage_ = highest_wage;
   for (const PreparedAmount& amount : jkk_)
     highest_kernel_wage_ = std::min(highest_kernel_wage_, highest_wage_of(amount, 1));
-  for (const Amount amount : all_amounts)
-    highest_kernel_wage_ =
-        std::min(highest_kernel_wage_,
-                 highest_wage_of(amounts_[static_cast<std::size_t>(amount)],
-                                 amount == Amount::jkn_additional_family ? most_family : 1));
+  for (const Amount amount : all_amounts) {
+    const PreparedAmount& prepared_amount = amounts_[static_cast<std::size_t>(amount)];
+    if (amount == Amount::jkn_additional_family)
+      highest_family_wage_ = highest_wage_of(prepared_amount, most_family);
+    else
+      highest_kernel_wage_ = std::min(highest_kernel_wage_, highest_wage_of(prepared_amount, 1));
+  }
 }
 
 Row RateCard::row(const Worker& worker) const {

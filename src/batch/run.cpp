@@ -151,7 +151,8 @@ class Runner {
       if (sizes.highest > most_family) return false;
       if (sizes.highest == 0)
         family = nullptr;
-      else if ((members.in_all & in_jkn) == 0 && has_family_without_jkn(tile, membership, family))
+      else if (wages.highest > card_.highest_family_wage_ ||
+               ((members.in_all & in_jkn) == 0 && has_family_without_jkn(tile, membership, family)))
         return false;
     }
 

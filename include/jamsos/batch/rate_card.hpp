@@ -76,6 +76,7 @@ class RateCard {
   Membership known_ = in_every_program;  ///< programs that can be billed in the month
   ErrorCode why_no_jp_{};                ///< where JP cannot
   std::int64_t highest_kernel_wage_ = 0;
+  std::int64_t highest_family_wage_ = 0;  ///< the same where there are additional members
   /// JKN wages below it need a minimum wage that is not stated; 0: none does.
   std::int64_t minimum_wage_needed_below_ = 0;
 };
