@@ -33,6 +33,9 @@ struct Task {
   bool wide_base;
 
   std::uint64_t multiplier;
+  /// Base x multiplier + 2^(shift + 31) is less than 2^64, base and multiplier less than 2^32. Only
+  /// with `limited`, and without `times`.
+  bool is_short;
   unsigned shift;
   std::uint32_t unit;
 

@@ -135,6 +135,8 @@ enum class Base {
   wide_limited_to_narrow,  ///< wide wages between narrow limits
   wide_limited,
   wide_limited_times,
+  narrow_short,  ///< narrow wages between narrow limits, the whole product in 64 bits
+  wide_short,    ///< the same of wide wages
 };
 
 template <Base base, bool Masked, bool ByGroup, bool Scaled>
@@ -142,14 +144,17 @@ std::int64_t charge_as(const Task& task) {
   constexpr bool wide =
       base == Base::wide_wage || base == Base::wide_limited || base == Base::wide_limited_times;
   constexpr bool limited = base != Base::narrow_wage && base != Base::wide_wage;
+  constexpr bool narrow_limits = base == Base::narrow_limited || base == Base::narrow_short;
+  constexpr bool is_short = base == Base::narrow_short || base == Base::wide_short;
   const Four lowest = all(task.lowest_base);
   // A limit beyond narrow wages does not limit them, and would be cut to its lower half.
-  const bool out_of_reach = base == Base::narrow_limited && task.largest_base > 0xFFFF'FFFF;
+  const bool out_of_reach = narrow_limits && task.largest_base > 0xFFFF'FFFF;
   const Four largest = all(out_of_reach ? 0xFFFF'FFFF : task.largest_base);
   const Four all_low = all(task.multiplier);
   const Four all_high = all(task.multiplier >> 32);
-  const Four bias = all(std::uint64_t{1} << (task.shift - 1));
-  const Four shift = all(std::uint64_t{task.shift});
+  const unsigned right = is_short ? task.shift + 32 : task.shift;
+  const Four bias = all(std::uint64_t{1} << (right - 1));
+  const Four shift = all(std::uint64_t{right});
   const Four unit = all(std::uint64_t{task.unit});
   const Four bit = all(std::uint64_t{task.bit});
   Four group_low = all_low;
@@ -166,7 +171,7 @@ std::int64_t charge_as(const Task& task) {
   const std::int64_t* const wage = task.wage;
   const auto four = [&](std::size_t row) __attribute__((always_inline)) {
     Four b = load(wage + row);
-    if constexpr (base == Base::narrow_limited) {
+    if constexpr (narrow_limits) {
       b = _mm256_min_epu32(_mm256_max_epu32(b, lowest), largest);
     } else if constexpr (limited) {
       b = _mm256_blendv_epi8(b, lowest, _mm256_cmpgt_epi64(lowest, b));
@@ -191,8 +196,10 @@ std::int64_t charge_as(const Task& task) {
       low = _mm256_permutevar8x32_epi32(group_low, group);
       high = _mm256_permutevar8x32_epi32(group_high, group);
     }
-    Four product = _mm256_add_epi64(_mm256_srli_epi64(_mm256_mul_epu32(b, low), 32),
-                                    _mm256_add_epi64(_mm256_mul_epu32(b, high), bias));
+    Four product = _mm256_mul_epu32(b, low);
+    if constexpr (!is_short)
+      product = _mm256_add_epi64(_mm256_srli_epi64(product, 32), _mm256_mul_epu32(b, high));
+    product = _mm256_add_epi64(product, bias);
     if constexpr (wide) {
       const Four above = _mm256_srli_epi64(b, 32);
       product = _mm256_add_epi64(
@@ -268,6 +275,9 @@ std::int64_t charge(const Task& task) {
     return task.wide_wage ? charge_unlimited<Base::wide_wage>(task)
                           : charge_unlimited<Base::narrow_wage>(task);
   if (task.times != nullptr) return charge_limited<Base::wide_limited_times>(task);
+  if (task.is_short)
+    return task.wide_wage ? charge_limited<Base::wide_short>(task)
+                          : charge_limited<Base::narrow_short>(task);
   if (task.wide_base) return charge_limited<Base::wide_limited>(task);
   return task.wide_wage ? charge_limited<Base::wide_limited_to_narrow>(task)
                         : charge_limited<Base::narrow_limited>(task);

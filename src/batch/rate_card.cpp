@@ -85,6 +85,26 @@ void find_multipliers(std::span<PreparedAmount> amounts, const Rounding& roundin
   }
 }
 
+/// Prefers a multiplier of 32 bits whose product stays below 2^64 for every base that there can be,
+/// which saves the kernels half of their work.
+void find_short_multiplier(PreparedAmount& amount, const Rounding& rounding) {
+  constexpr Wide two_to_32 = static_cast<Wide>(1) << 32;
+  const auto units = units_of(amount.rate, rounding);
+  const auto largest = static_cast<Wide>(amount.largest_base);
+  if (!units || largest >= two_to_32) return;
+  for (unsigned s = least_shift; s < 64; ++s) {
+    const Multiplier found = multiplier_of(*units, s);
+    if (found.value >= two_to_32 || found.highest_base < amount.largest_base) continue;
+    if (largest * found.value + (static_cast<Wide>(1) << (s - 1)) >= two_to_32 * two_to_32)
+      continue;
+    amount.multiplier = found.value;
+    amount.shift = s - 32;
+    amount.highest_base = found.highest_base;
+    amount.is_short = true;
+    return;
+  }
+}
+
 /// The highest wage whose base, `times` counted, the kernels can charge.
 std::int64_t highest_wage_of(const PreparedAmount& amount, int times) {
   std::int64_t highest_base = amount.highest_base / times;
@@ -181,7 +201,12 @@ RateCard::RateCard(const Law& law, const Employer& employer, Month month, BillOp
   put(Amount::jkn_worker, prepared.jkn_worker, jkn_floor, jkn_ceiling);
   put(Amount::jkn_additional_family, prepared.jkn_additional_family, jkn_floor, jkn_ceiling);
 
-  for (PreparedAmount& amount : amounts_) find_multipliers({&amount, 1}, rounding_);
+  for (const Amount amount : all_amounts) {
+    PreparedAmount& to = amounts_[static_cast<std::size_t>(amount)];
+    find_multipliers({&to, 1}, rounding_);
+    // A family counts its base up to twenty times.
+    if (amount != Amount::jkn_additional_family) find_short_multiplier(to, rounding_);
+  }
   for (std::size_t group = 0; group < risk_group_count; ++group) {
     Employer same = employer;
     same.risk_group = static_cast<RiskGroup>(group + 1);

@@ -180,6 +180,7 @@ class Runner {
           .wide_base = prepared.lowest_base >= two_to_32 ||
                        (wide_wage && prepared.largest_base >= two_to_32),
           .multiplier = prepared.multiplier,
+          .is_short = prepared.is_short,
           .shift = prepared.shift,
           .unit = static_cast<std::uint32_t>(card_.rounding_.unit.sen()),
           .membership = (members.in_all & bit) != 0 ? nullptr : membership,

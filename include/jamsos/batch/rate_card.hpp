@@ -29,6 +29,8 @@ struct PreparedAmount {
   std::uint64_t multiplier = 0;
   unsigned shift = 1;
   std::int64_t highest_base = 0;  ///< 0: not proven for any base
+  /// Do 64 bits do, and 32 for multiplier and base?
+  bool is_short = false;
 };
 
 }  // namespace detail
