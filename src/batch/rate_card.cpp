@@ -155,6 +155,10 @@ RateCard::RateCard(const Law& law, const Employer& employer, Month month, BillOp
 
   const auto put = [&](Amount amount, const Line* line, Rupiah lowest, Rupiah largest) {
     PreparedAmount& to = amounts_[static_cast<std::size_t>(amount)];
+    if (largest < Rupiah{})
+      throw InvalidValue(
+          "ceiling", to_text(largest),
+          jamsos::detail::joined({"no base of ", to_string(amount), " is negative"}));
     to.lowest_base = lowest.sen();
     to.largest_base = largest.sen();
     if (line == nullptr) return;  // stays at a rate of zero; no row is admitted to it

@@ -48,9 +48,9 @@ class RateCard {
  public:
   /// Refers to `law`, which must outlive the card. Throws what wage_earner::Tariff throws for the
   /// employer and the month; InvalidValue for a rounding unit that is not positive
-  /// ("rounding.unit") and for a granted deferral of JP contributions in a month that has one
-  /// ("employer.jp_deferral_granted"): split lines are left to the scalar bill. The risk group may
-  /// be left out when every run has a column of them.
+  /// ("rounding.unit"), for a ceiling below zero ("ceiling") and for a granted deferral of JP
+  /// contributions in a month that has one ("employer.jp_deferral_granted"): split lines are left
+  /// to the scalar bill. The risk group may be left out when every run has a column of them.
   RateCard(const Law& law, const Employer& employer, Month month, BillOptions options = {});
   RateCard(const Law&&, const Employer&, Month, BillOptions = {}) = delete;
 
@@ -62,8 +62,8 @@ class RateCard {
   /// The same without the wage, which need not be stated.
   [[nodiscard]] Membership membership(const Worker& worker) const;
 
-  /// Wages above it are charged by the checked scalar code, with the same results. In sen; 0 when
-  /// the law's rounding has no kernel.
+  /// Wages above it are charged by the checked scalar code, with the same results, as are those of
+  /// the rows beside them. In sen; 0 when the law's rounding has no kernel.
   [[nodiscard]] std::int64_t highest_kernel_wage() const { return highest_kernel_wage_; }
 
  private:

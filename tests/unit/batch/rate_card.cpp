@@ -41,6 +41,20 @@ TEST_CASE("RateCard: refuses a rounding without a unit") {
         Refusal{"invalid_value", "rounding.unit", "-1 sen"});
 }
 
+TEST_CASE("RateCard: refuses a ceiling below zero and takes one of zero") {
+  Law law = Law::gazette();
+  const auto ceiling = [&](Rupiah value) {
+    law.jp.wage_ceiling.add(
+        {.from = Month(2026, 3), .promulgated = Date(2026, 11, 1), .value = value});
+  };
+  ceiling(Rupiah::from_sen(-1));
+  CHECK(refused_card(law, employer, Month(2026, 3)).field == "ceiling");
+  ceiling(Rupiah{});
+  const std::vector<std::int64_t> wage(9, 1'000'000'000);
+  CHECK(run(RateCard(law, employer, Month(2026, 3)),
+            {.wage = wage, .membership_of_all = batch::in_jp}) == batch::Outcome{.billed = 9});
+}
+
 TEST_CASE("RateCard: refuses a deferral of JP, only where there is one") {
   Employer deferring = employer;
   deferring.jp_deferral_granted = true;
