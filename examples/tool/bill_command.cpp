@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <jamsos/formats/payroll_csv.hpp>
+#include <map>
 #include <ostream>
 #include <utility>
 #include <vector>
@@ -46,6 +47,10 @@ constexpr std::array<Column, 14> columns = {{
 
 using Amounts = std::array<Rupiah, columns.size()>;
 
+/// In a file that mixes segments, further columns: programs by the payers that no wage earner has.
+constexpr std::array mixed_programs = {Program::jkk, Program::jkm, Program::jht, Program::jkn};
+bool is_further_payer(Party payer) { return payer > Party::government; }
+
 Amounts amounts_of(const Statement& statement) {
   Amounts amounts{};
   for (const Line& line : statement.lines())
@@ -55,12 +60,20 @@ Amounts amounts_of(const Statement& statement) {
   return amounts;
 }
 
+/// The wage or income billed; zero where prices do not depend on one.
+Rupiah wage_of(const Statement& statement) {
+  for (const Line& line : statement.lines())
+    if (line.basis == Basis::rate) return line.wage;
+  return {};
+}
+
 /// What the whole payroll shares: sums, articles, remarks.
 struct Summary {
   Totals totals;
   std::size_t workers = 0, refused = 0;
   std::vector<std::pair<std::string, Confidence>> articles;
   std::vector<std::pair<const Remark*, std::size_t>> remarks;
+  std::map<Date, ProgramSet> due;  ///< last days of payment in time
 
   void add(const Statement& statement) {
     ++workers;
@@ -85,6 +98,7 @@ struct Summary {
         articles.push_back(entry);
     };
     for (const Line& line : statement.lines()) {
+      if (line.due && line.amount != Rupiah{}) due[*line.due].insert(line.program);
       cite(line, line.citation);
       cite(line, line.limit_citation);
       for (const Remark* remark : line.remarks.span()) note(remark);
@@ -102,7 +116,8 @@ std::string padded(std::string_view text, std::size_t width, bool right) {
 
 class TableWriter {
  public:
-  TableWriter(std::ostream& out, render::Language language) : out_(out), language_(language) {}
+  TableWriter(std::ostream& out, render::Language language, bool mixed)
+      : out_(out), language_(language), mixed_(mixed) {}
 
   void head(Month month, std::string_view law_version) {
     using render::in;
@@ -110,33 +125,31 @@ class TableWriter {
     if (law_version != gazette_version)
       out_ << in(language_, "Law version ", "Versi hukum ") << law_version << "\n";
     out_ << "\n";
-    row(in(language_, "worker", "pekerja"), in(language_, "name", "nama"),
-        {std::string(in(language_, "wage", "upah")), "JKK", "JKM",
-         std::string(in(language_, "JHT employer", "JHT pemberi kerja")),
-         std::string(in(language_, "JHT worker", "JHT pekerja")),
-         std::string(in(language_, "JP employer", "JP pemberi kerja")),
-         std::string(in(language_, "JP worker", "JP pekerja")),
-         std::string(in(language_, "JKN employer", "JKN pemberi kerja")),
-         std::string(in(language_, "JKN worker", "JKN pekerja")),
-         std::string(in(language_, "employer", "pemberi kerja")),
-         std::string(in(language_, "worker", "pekerja"))});
+    std::vector<std::string> cells = {std::string(in(language_, "wage", "upah"))};
+    if (mixed_) {
+      for (const Program program : shown_programs) cells.emplace_back(to_string(program));
+    } else {
+      for (const auto& [program, payer] : shown)
+        cells.push_back(
+            is_paid_by_both(program)
+                ? jamsos::detail::joined({to_string(program), " ", render::name(payer, language_)})
+                : std::string(to_string(program)));
+    }
+    cells.emplace_back(in(language_, "employer", "pemberi kerja"));
+    cells.emplace_back(in(language_, "worker", "pekerja"));
+    if (mixed_) cells.emplace_back(in(language_, "others", "lainnya"));
+    row(in(language_, "worker", "pekerja"), in(language_, "name", "nama"), cells);
   }
   void worker(const PayrollRow& payroll_row, const Statement& statement) {
-    const Totals totals = statement.totals();
     std::vector<std::string> cells;
-    cells.push_back(text(statement.lines().empty() ? Rupiah{} : statement.lines()[0].wage));
-    for (const auto& [program, payer] : shown) cells.push_back(text(totals.due(program, payer)));
-    cells.push_back(text(totals.due(Party::employer)));
-    cells.push_back(text(totals.due(Party::worker)));
+    cells.push_back(text(wage_of(statement)));
+    add_amounts(cells, statement.totals());
     row(payroll_row.worker_id, payroll_row.name, cells);
   }
   void summary(const Summary& summary) {
     using render::in;
     std::vector<std::string> cells{""};
-    for (const auto& [program, payer] : shown)
-      cells.push_back(text(summary.totals.due(program, payer)));
-    cells.push_back(text(summary.totals.due(Party::employer)));
-    cells.push_back(text(summary.totals.due(Party::worker)));
+    add_amounts(cells, summary.totals);
     row(in(language_, "TOTAL", "JUMLAH"),
         std::to_string(summary.workers) + std::string(in(language_, " workers", " pekerja")),
         cells);
@@ -148,12 +161,12 @@ class TableWriter {
           out_ << padded(
                       agency == Agency::bpjs_kesehatan ? "BPJS Kesehatan" : "BPJS Ketenagakerjaan",
                       22, false)
-               << padded(render::name(payer, language_), 15, false) << "Rp"
+               << padded(render::name(payer, language_), 18, false) << "Rp"
                << padded(text(due), 20, true) << "\n";
     if (const Rupiah later =
             summary.totals.deferred(Party::employer) + summary.totals.deferred(Party::worker);
         later != Rupiah{})
-      out_ << padded(in(language_, "deferred (JP)", "ditunda (JP)"), 37, false) << "Rp"
+      out_ << padded(in(language_, "deferred (JP)", "ditunda (JP)"), 40, false) << "Rp"
            << padded(text(later), 20, true) << "\n";
 
     out_ << "\n"
@@ -161,8 +174,17 @@ class TableWriter {
                "Yang masuk ke tiap dana, setelah rekomposisi untuk JKP\n");
     for (const Program program : all_programs)
       if (const Rupiah fund = summary.totals.fund_of(program); fund != Rupiah{})
-        out_ << "  " << padded(to_string(program), 35, false) << "Rp"
+        out_ << "  " << padded(to_string(program), 38, false) << "Rp"
              << padded(text(fund), 20, true) << "\n";
+
+    if (!summary.due.empty())
+      out_ << "\n" << in(language_, "Last day of payment in time\n", "Jatuh tempo\n");
+    for (const auto& [day, programs] : summary.due) {
+      out_ << "  " << to_text(day) << " ";
+      for (const Program program : all_programs)
+        if (programs.contains(program)) out_ << ' ' << to_string(program);
+      out_ << "\n";
+    }
 
     out_ << "\n" << in(language_, "Articles\n", "Pasal\n");
     for (const auto& [article, confidence] : summary.articles)
@@ -184,6 +206,32 @@ class TableWriter {
       {Program::jkn, Party::worker},
   }};
 
+  /// In a file that mixes segments: each program, whoever pays.
+  static constexpr std::array shown_programs = {Program::jkk, Program::jkm, Program::jht,
+                                                Program::jp,  Program::jkp, Program::jkn};
+  static bool is_paid_by_both(Program program) {
+    return program != Program::jkk && program != Program::jkm;
+  }
+
+  void add_amounts(std::vector<std::string>& cells, const Totals& totals) const {
+    if (mixed_) {
+      for (const Program program : shown_programs) {
+        Rupiah sum;
+        for (const Party payer : all_payers) sum += totals.due(program, payer);
+        cells.push_back(text(sum));
+      }
+    } else {
+      for (const auto& [program, payer] : shown) cells.push_back(text(totals.due(program, payer)));
+    }
+    cells.push_back(text(totals.due(Party::employer)));
+    cells.push_back(text(totals.due(Party::worker)));
+    if (!mixed_) return;
+    Rupiah others;
+    for (const Party payer : all_payers)
+      if (payer != Party::employer && payer != Party::worker) others += totals.due(payer);
+    cells.push_back(text(others));
+  }
+
   std::string text(Rupiah value) const { return render::amount(value, language_); }
   void row(std::string_view id, std::string_view name, const std::vector<std::string>& cells) {
     std::string line =
@@ -194,29 +242,50 @@ class TableWriter {
 
   std::ostream& out_;
   render::Language language_;
+  bool mixed_;
 };
 
 class CsvWriter {
  public:
-  explicit CsvWriter(std::ostream& out) : out_(out) {
-    out_ << "worker_id,name,wage";
+  CsvWriter(std::ostream& out, bool mixed) : out_(out), mixed_(mixed) {
+    out_ << (mixed_ ? "worker_id,name,segment,wage" : "worker_id,name,wage");
     for (const Column& column : columns) out_ << ',' << column.name;
-    out_ << ",total_employer,total_worker,total_government\n";
+    if (mixed_)
+      for (const Program program : mixed_programs)
+        for (const Party payer : all_payers)
+          if (payer == Party::government || is_further_payer(payer))
+            out_ << ',' << lower_case(to_string(program)) << '_' << to_string(payer);
+    for (const Party payer : all_payers)
+      if (mixed_ || !is_further_payer(payer)) out_ << ",total_" << to_string(payer);
+    out_ << '\n';
   }
   void worker(const PayrollRow& row, const Statement& statement) {
     line_.assign(csv_cell(row.worker_id)).append(",").append(csv_cell(row.name));
-    append(statement.lines().empty() ? Rupiah{} : statement.lines()[0].wage);
+    if (mixed_) line_.append(",").append(name_of(segment_names, row.segment));
+    append(wage_of(statement));
     for (const Rupiah amount : amounts_of(statement)) append(amount);
     const Totals totals = statement.totals();
-    for (const Party payer : all_payers) append(totals.due(payer));
+    if (mixed_)
+      for (const Program program : mixed_programs)
+        for (const Party payer : all_payers)
+          if (payer == Party::government || is_further_payer(payer))
+            append(totals.due(program, payer));
+    for (const Party payer : all_payers)
+      if (mixed_ || !is_further_payer(payer)) append(totals.due(payer));
     out_ << line_ << '\n';
   }
 
  private:
+  static std::string lower_case(std::string_view text) {
+    std::string lower(text);
+    for (char& c : lower) c = static_cast<char>(c - 'A' + 'a');
+    return lower;
+  }
   void append(Rupiah amount) {
     line_.append(",").append(jamsos::detail::write_rupiah(amount).view());
   }
   std::ostream& out_;
+  bool mixed_;
   std::string line_;
 };
 
@@ -238,13 +307,34 @@ class Progress {
   std::size_t rows_ = 0;
 };
 
+Statement bill_row(const PayrollRow& row, const std::optional<EmployerTariff>& tariff,
+                   const BillCommand& command) {
+  const Law& law = command.settings.law;
+  const BillOptions& options = command.settings.options;
+  switch (row.segment) {
+    case Segment::wage_earner:
+      break;
+    case Segment::self_employed:
+      return bill(law, row.self_employed, command.month, options);
+    case Segment::construction:
+      return bill(law, row.project, command.month, options);
+    case Segment::migrant:
+      return bill(law, row.migrant, command.month, options);
+    case Segment::public_worker:
+      return bill(law, row.public_worker, command.month, options);
+    case Segment::jkn_member:
+      return bill(law, row.jkn_member, command.month, options);
+  }
+  return tariff->bill(row.worker);
+}
+
 }  // namespace
 
 bool run_bill(const BillCommand& command, std::ostream& out, std::ostream& messages) {
   PayrollCsvReader reader(command.payroll_path);
   if (reader.has_employer_columns() && command.employer)
     throw ConflictingFacts("--employer", "", "the payroll file states the employer in its columns");
-  if (!reader.has_employer_columns() && !command.employer)
+  if (!reader.has_employer_columns() && !command.employer && !reader.mixes_segments())
     throw MissingField("employer_size", "",
                        "state the employer: columns employer_size and risk_group in the payroll "
                        "file, or --employer FILE.json");
@@ -261,9 +351,9 @@ bool run_bill(const BillCommand& command, std::ostream& out, std::ostream& messa
   const auto show = [&](const PayrollRow& row, const Statement& statement) {
     if (!csv && !table) {
       if (command.csv) {
-        csv.emplace(out);
+        csv.emplace(out, reader.mixes_segments());
       } else {
-        table.emplace(out, command.language);
+        table.emplace(out, command.language, reader.mixes_segments());
         table->head(command.month, command.settings.law.version);
       }
     }
@@ -273,7 +363,7 @@ bool run_bill(const BillCommand& command, std::ostream& out, std::ostream& messa
   };
 
   // With one employer for the file, its bad facts and a bad month concern every row alike.
-  std::optional<wage_earner::Tariff> tariff;
+  std::optional<EmployerTariff> tariff;
   if (command.employer)
     tariff.emplace(command.settings.law, *command.employer, command.month,
                    command.settings.options);
@@ -286,11 +376,12 @@ bool run_bill(const BillCommand& command, std::ostream& out, std::ostream& messa
     }
     const PayrollRow& row = reader.row();
     try {
-      if (!command.employer && (!tariff || row.employer_changed)) {
+      if (row.segment == Segment::wage_earner && !command.employer &&
+          (!tariff || row.employer_changed)) {
         tariff.reset();  // a bad employer must not leave the one before in place
         tariff.emplace(command.settings.law, row.employer, command.month, command.settings.options);
       }
-      show(row, tariff->bill(row.worker));
+      show(row, bill_row(row, tariff, command));
     } catch (const Error& error) {
       if (error.field() == "month") throw;
       refuse(formats::refusal(row, error));

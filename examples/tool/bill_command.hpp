@@ -15,6 +15,7 @@ struct BillCommand {
   std::string payroll_path;
   jamsos::Month month{};
   BillSettings settings{};
+  Holidays holidays{};  ///< the settings' options may refer to them
   /// Facts of the employer, where the payroll file does not carry them itself.
   std::optional<jamsos::Employer> employer{};
   jamsos::render::Language language = jamsos::render::Language::english;

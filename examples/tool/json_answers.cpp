@@ -15,7 +15,18 @@ struct SummedLine {
   Line line;
   std::size_t count = 1;
   bool same_rate = true;
+  std::optional<std::size_t> job{};
 };
+
+std::vector<SummedLine> each_line(std::span<const Statement> statements, Statements kind) {
+  std::vector<SummedLine> lines;
+  for (std::size_t i = 0; i < statements.size(); ++i)
+    for (const Line& line : statements[i].lines()) {
+      lines.push_back({.line = line});
+      if (kind == Statements::jobs) lines.back().job = i;
+    }
+  return lines;
+}
 
 std::vector<SummedLine> sum_lines(std::span<const Statement> statements) {
   std::vector<SummedLine> sums;
@@ -53,21 +64,25 @@ Json line_json(const SummedLine& summed, render::Language language) {
   const Line& line = summed.line;
   const bool single = summed.count == 1;
   Json json;
+  if (summed.job) json["job"] = *summed.job;
   json["program"] = to_string(line.program);
   json["item"] = to_string(line.item);
   json["payer"] = to_string(line.payer);
   json["payee"] = to_string(line.payee);
   json["wage"] = to_text(line.wage);
   json["base"] = to_text(line.base);
-  if (summed.same_rate) json["rate"] = to_text(line.rate);
+  if (summed.same_rate && line.basis == Basis::rate) json["rate"] = to_text(line.rate);
   if (line.limit != Limit::none)
     json["limit"] = {{"kind", to_string(line.limit)},
                      {"citation", citation_json(line.limit_citation)}};
   json["formula"] = single ? render::formula(line)
                            : "sum of " + std::to_string(summed.count) + " workers' rounded lines";
   json["amount"] = to_text(line.amount);
+  if (line.from) json["from"] = to_text(*line.from);
+  if (line.to) json["to"] = to_text(*line.to);
   if (line.payable_from) json["from"] = to_text(*line.payable_from);
   if (line.payable_by) json["to"] = to_text(*line.payable_by);
+  if (line.due && line.settlement == Settlement::due) json["due"] = to_text(*line.due);
   json["citation"] = citation_json(line.citation);
   json["confidence"] = to_string(line.confidence);
   std::string note;
@@ -85,10 +100,14 @@ bool is_table_of(std::string_view program, std::string_view item) {
                     [](char upper, char lower) { return upper - 'A' == lower - 'a'; });
 }
 
+/// Employer, worker and government always; other payers where they owe something.
+bool is_shown(Party payer, Rupiah due) { return payer <= Party::government || due != Rupiah{}; }
+
 Json totals_json(const Totals& totals) {
   Json json;
   for (const Party payer : all_payers)
-    json[std::string(to_string(payer))] = to_text(totals.due(payer));
+    if (const Rupiah due = totals.due(payer); is_shown(payer, due))
+      json[std::string(to_string(payer))] = to_text(due);
   for (const Program program : all_programs) {
     Json parts = Json::object();
     for (const Party payer : all_payers)
@@ -98,11 +117,14 @@ Json totals_json(const Totals& totals) {
   }
   for (const Agency agency : all_agencies)
     for (const Party payer : all_payers)
-      json["agencies"][std::string(to_string(agency))][std::string(to_string(payer))] =
-          to_text(totals.due(agency, payer));
+      if (const Rupiah due = totals.due(agency, payer); is_shown(payer, due))
+        json["agencies"][std::string(to_string(agency))][std::string(to_string(payer))] =
+            to_text(due);
   for (const Program program :
        {Program::jkk, Program::jkm, Program::jht, Program::jp, Program::jkp, Program::jkn})
     json["funds"][std::string(to_string(program))] = to_text(totals.fund_of(program));
+  if (const Rupiah jpk = totals.fund_of(Program::jpk); jpk != Rupiah{})
+    json["funds"]["JPK"] = to_text(jpk);
   for (const Party payer : {Party::employer, Party::worker})
     json["deferred"][std::string(to_string(payer))] = to_text(totals.deferred(payer));
   return json;
@@ -117,12 +139,13 @@ Json citation_json(const Citation& citation) {
 }
 
 Json bill_json(std::span<const Statement> statements, std::string_view law_version,
-               render::Language language) {
+               render::Language language, Statements kind) {
   Json json;
   json["ok"] = true;
   json["law_version"] = law_version;
   json["lines"] = Json::array();
-  for (const SummedLine& line : sum_lines(statements))
+  const bool summed = kind == Statements::workers && statements.size() > 1;
+  for (const SummedLine& line : summed ? sum_lines(statements) : each_line(statements, kind))
     json["lines"].push_back(line_json(line, language));
   Totals totals;
   std::vector<const Remark*> assumptions;
@@ -156,8 +179,8 @@ Json law_entry_json(const render::LawEntry& entry, std::optional<Program> asked)
   json[entry.kind == Kind::amount ? "amount"
        : entry.kind == Kind::rate ? "rate"
                                   : "value"] = entry.value;
-  json["from"] = to_text(entry.from);
-  if (entry.until) json["to"] = to_text(*entry.until);
+  json["from"] = render::first_text(entry);
+  if (entry.until) json["to"] = render::last_text(entry);
   json["promulgated"] = to_text(entry.promulgated);
   json["promulgation_confirmed"] = entry.promulgation_confirmed;
   json["citation"] = citation_json(entry.citation);

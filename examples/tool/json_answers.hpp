@@ -12,10 +12,16 @@ namespace tool {
 
 [[nodiscard]] Json citation_json(const jamsos::Citation& citation);
 
-/// {"ok", "law_version", "lines", "totals", "assumptions"}. Several statements become one: lines of
-/// the same program, item, payer and payee are added up.
+/// What several statements of one response are.
+enum class Statements : std::uint8_t {
+  workers,  ///< of a payroll: lines of the same program, item, payer and payee are added up
+  jobs,     ///< of one person: every line stands alone and names its job by index
+};
+
+/// {"ok", "law_version", "lines", "totals", "assumptions"}.
 [[nodiscard]] Json bill_json(std::span<const jamsos::Statement> statements,
-                             std::string_view law_version, jamsos::render::Language language);
+                             std::string_view law_version, jamsos::render::Language language,
+                             Statements kind = Statements::workers);
 
 /// `asked`: the program whose tables were asked for, if only one.
 [[nodiscard]] Json law_json(std::span<const jamsos::render::LawEntry> entries,

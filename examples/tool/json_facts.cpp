@@ -27,85 +27,9 @@ std::string shown(const Json& value) {
   throw InvalidValue(path, shown(value), std::move(reason));
 }
 
-template <class Names>
-auto read_name(const Names& names, const Json& value, const std::string& path) {
-  return parse_name(names, read_text(value, path), path);
-}
-
-int read_integer(const Json& value, const std::string& path) {
-  if (!value.is_number_integer()) refuse(path, value, "must be a whole number");
-  const bool unsigned_and_large =
-      value.is_number_unsigned() &&
-      value.get<std::uint64_t>() > static_cast<std::uint64_t>(std::numeric_limits<int>::max());
-  if (unsigned_and_large || value.get<std::int64_t>() > std::numeric_limits<int>::max() ||
-      value.get<std::int64_t>() < std::numeric_limits<int>::min())
-    refuse(path, value, "is too large");
-  return value.get<int>();
-}
-
 bool read_bool(const Json& value, const std::string& path) {
   if (!value.is_boolean()) refuse(path, value, "must be true or false");
   return value.get<bool>();
-}
-
-const Json& read_list(const Json& value, const std::string& path) {
-  if (!value.is_array()) refuse(path, value, "must be a list");
-  if (value.size() > most_list_items) throw InvalidValue(path, "", "the list is too long");
-  return value;
-}
-
-ProgramSet read_programs(const Json& value, const std::string& path) {
-  ProgramSet programs;
-  for (const Json& item : read_list(value, path)) {
-    const Program program = read_name(program_names, item, path);
-    if (programs.contains(program)) throw Duplicate(path, shown(item), "names a program twice");
-    programs.insert(program);
-  }
-  return programs;
-}
-
-std::vector<Rupiah> read_amounts(const Json& value, const std::string& path) {
-  std::vector<Rupiah> amounts;
-  for (const Json& item : read_list(value, path)) {
-    std::string place = path;
-    place.append("[").append(std::to_string(amounts.size())).append("]");
-    amounts.push_back(read_amount(item, place));
-  }
-  return amounts;
-}
-
-Pay read_pay(ObjectReader& reader) {
-  constexpr const char* kinds[] = {"wage", "basic_wage", "daily_wage", "piece_wages",
-                                   "weather_piece_wages"};
-  const char* stated = nullptr;
-  for (const char* kind : kinds) {
-    if (!reader.has(kind)) continue;
-    if (stated != nullptr)
-      throw ConflictingFacts(reader.path_of(kind), "",
-                             std::string("the pay is already stated as ") + stated);
-    stated = kind;
-  }
-  const Json* allowances = reader.optional("fixed_allowances");
-  if (stated == nullptr) {
-    if (allowances != nullptr)
-      throw MissingField(reader.path_of("basic_wage"), "", "fixed allowances come on top of it");
-    return {};
-  }
-  const Json& value = *reader.optional(stated);
-  const std::string path = reader.path_of(stated);
-  const std::string_view kind = stated;
-  if (allowances != nullptr && kind != "basic_wage")
-    throw ConflictingFacts(reader.path_of("fixed_allowances"), shown(*allowances),
-                           "stands beside basic_wage only");
-  if (kind == "basic_wage")
-    return Pay::monthly(read_amount(value, path),
-                        allowances == nullptr
-                            ? Rupiah{}
-                            : read_amount(*allowances, reader.path_of("fixed_allowances")));
-  if (kind == "wage") return Pay::monthly(read_amount(value, path));
-  if (kind == "daily_wage") return Pay::daily(read_amount(value, path));
-  if (kind == "piece_wages") return Pay::piece(read_amounts(value, path));
-  return Pay::weather_piece(read_amounts(value, path));
 }
 
 }  // namespace
@@ -188,6 +112,77 @@ Date read_date(const Json& value, const std::string& path) {
   return parse_date(read_text(value, path), path);
 }
 
+int read_integer(const Json& value, const std::string& path) {
+  if (!value.is_number_integer()) refuse(path, value, "must be a whole number");
+  const bool unsigned_and_large =
+      value.is_number_unsigned() &&
+      value.get<std::uint64_t>() > static_cast<std::uint64_t>(std::numeric_limits<int>::max());
+  if (unsigned_and_large || value.get<std::int64_t>() > std::numeric_limits<int>::max() ||
+      value.get<std::int64_t>() < std::numeric_limits<int>::min())
+    refuse(path, value, "is too large");
+  return value.get<int>();
+}
+
+const Json& read_list(const Json& value, const std::string& path) {
+  if (!value.is_array()) refuse(path, value, "must be a list");
+  if (value.size() > most_list_items) throw InvalidValue(path, "", "the list is too long");
+  return value;
+}
+
+ProgramSet read_programs(const Json& value, const std::string& path) {
+  ProgramSet programs;
+  for (const Json& item : read_list(value, path)) {
+    const Program program = read_name(program_names, item, path);
+    if (programs.contains(program)) throw Duplicate(path, shown(item), "names a program twice");
+    programs.insert(program);
+  }
+  return programs;
+}
+
+std::vector<Rupiah> read_amounts(const Json& value, const std::string& path) {
+  std::vector<Rupiah> amounts;
+  for (const Json& item : read_list(value, path)) {
+    std::string place = path;
+    place.append("[").append(std::to_string(amounts.size())).append("]");
+    amounts.push_back(read_amount(item, place));
+  }
+  return amounts;
+}
+
+Pay read_pay(ObjectReader& reader) {
+  constexpr const char* kinds[] = {"wage", "basic_wage", "daily_wage", "piece_wages",
+                                   "weather_piece_wages"};
+  const char* stated = nullptr;
+  for (const char* kind : kinds) {
+    if (!reader.has(kind)) continue;
+    if (stated != nullptr)
+      throw ConflictingFacts(reader.path_of(kind), "",
+                             std::string("the pay is already stated as ") + stated);
+    stated = kind;
+  }
+  const Json* allowances = reader.optional("fixed_allowances");
+  if (stated == nullptr) {
+    if (allowances != nullptr)
+      throw MissingField(reader.path_of("basic_wage"), "", "fixed allowances come on top of it");
+    return {};
+  }
+  const Json& value = *reader.optional(stated);
+  const std::string path = reader.path_of(stated);
+  const std::string_view kind = stated;
+  if (allowances != nullptr && kind != "basic_wage")
+    throw ConflictingFacts(reader.path_of("fixed_allowances"), shown(*allowances),
+                           "stands beside basic_wage only");
+  if (kind == "basic_wage")
+    return Pay::monthly(read_amount(value, path),
+                        allowances == nullptr
+                            ? Rupiah{}
+                            : read_amount(*allowances, reader.path_of("fixed_allowances")));
+  if (kind == "wage") return Pay::monthly(read_amount(value, path));
+  if (kind == "daily_wage") return Pay::daily(read_amount(value, path));
+  if (kind == "piece_wages") return Pay::piece(read_amounts(value, path));
+  return Pay::weather_piece(read_amounts(value, path));
+}
+
 Employer read_employer(const Json& value, const std::string& path) {
   ObjectReader reader(value, path);
   Employer employer;
@@ -217,6 +212,9 @@ Employer read_employer(const Json& value, const std::string& path) {
   });
   member("jp_deferral_granted", [&](const Json& v, const std::string& p) {
     employer.jp_deferral_granted = read_bool(v, p);
+  });
+  member("jpk_tax_free_income", [&](const Json& v, const std::string& p) {
+    employer.jpk_tax_free_income = read_amount(v, p);
   });
   reader.finish();
   return employer;
@@ -248,6 +246,9 @@ Worker read_worker(const Json& value, const std::string& path) {
          [&](const Json& v, const std::string& p) { worker.jkp_enrolled_on = read_date(v, p); });
   member("jp_postponed",
          [&](const Json& v, const std::string& p) { worker.jp_postponed = read_bool(v, p); });
+  member("jpk", [&](const Json& v, const std::string& p) {
+    worker.jpk = read_name(jpk_family_names, v, p);
+  });
   member("employed_from",
          [&](const Json& v, const std::string& p) { worker.employed_from = read_date(v, p); });
   member("employed_until",

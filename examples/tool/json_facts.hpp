@@ -52,6 +52,40 @@ class ObjectReader {
 /// Fields of the worker's own errors are left without a path, as the library throws them.
 [[nodiscard]] jamsos::Worker read_worker(const Json& value, const std::string& path);
 
+[[nodiscard]] jamsos::SelfEmployed read_self_employed(const Json& value, const std::string& path);
+/// One project by its value, or one for each worker whose pay is stated.
+[[nodiscard]] std::vector<jamsos::ConstructionProject> read_construction(const Json& value,
+                                                                         const std::string& path);
+[[nodiscard]] jamsos::MigrantWorker read_migrant(const Json& value, const std::string& path);
+[[nodiscard]] jamsos::PublicWorker read_public_worker(const Json& value, const std::string& path);
+[[nodiscard]] jamsos::JknMember read_jkn_member(const Json& value, const std::string& path);
+[[nodiscard]] jamsos::JknInpatientStay read_jkn_inpatient(const Json& value,
+                                                          const std::string& path);
+[[nodiscard]] jamsos::LatePayment read_late_payment(const Json& value, const std::string& path);
+
+/// National holidays, with the days they refer to.
+struct Holidays {
+  std::vector<jamsos::Date> dates;
+  jamsos::Date from{}, until{};
+
+  [[nodiscard]] jamsos::HolidayCalendar calendar() const { return {from, until, dates}; }
+};
+[[nodiscard]] Holidays read_holidays(const Json& value, const std::string& path);
+
+// --- pieces that the readers share ---
+
+[[nodiscard]] int read_integer(const Json& value, const std::string& path);
+[[nodiscard]] const Json& read_list(const Json& value, const std::string& path);
+[[nodiscard]] jamsos::ProgramSet read_programs(const Json& value, const std::string& path);
+[[nodiscard]] std::vector<jamsos::Rupiah> read_amounts(const Json& value, const std::string& path);
+/// The pay, which is stated in at most one way.
+[[nodiscard]] jamsos::Pay read_pay(ObjectReader& reader);
+
+template <class Names>
+[[nodiscard]] auto read_name(const Names& names, const Json& value, const std::string& path) {
+  return jamsos::parse_name(names, read_text(value, path), path);
+}
+
 /// How a bill is made: rounding and knowledge, and the law with the chosen interpretations.
 struct BillSettings {
   jamsos::BillOptions options{};

@@ -20,6 +20,9 @@ std::string value_of(const LawEntry& entry) {
   return entry.kind == LawEntry::Kind::rate ? entry.value + " %" : entry.value;
 }
 
+/// The day asked for, or its month where only that was meant.
+std::string asked_text(Date day) { return day.day() == 1 ? to_text(month_of(day)) : to_text(day); }
+
 void write(const std::vector<LawEntry>& entries, const LawCommand& command, std::ostream& out) {
   const LawCommand::Form form = command.form;
   const std::optional<Program> asked = command.program;
@@ -35,8 +38,8 @@ void write(const std::vector<LawEntry>& entries, const LawCommand& command, std:
   const auto cells = [](const LawEntry& entry) -> std::vector<std::string> {
     return {entry.item,
             value_of(entry),
-            to_text(entry.from),
-            entry.until ? to_text(*entry.until) : "",
+            render::first_text(entry),
+            render::last_text(entry),
             to_text(entry.promulgated) + (entry.promulgation_confirmed ? "" : " (assumed)"),
             render::citation(entry.citation),
             std::string(to_string(entry.citation.confidence)),
@@ -83,8 +86,8 @@ bool run_law(const LawCommand& command, std::ostream& out, std::ostream& message
     messages << error.what() << " [" << to_string(error.code()) << "]\n";
     refused = true;
   };
-  const auto entries_on = [&](Month month) {
-    return render::law_entries_on(command.law, month, command.known_on, command.program,
+  const auto entries_on = [&](Date day) {
+    return render::law_entries_on(command.law, day, command.known_on, command.program,
                                   name_refusal);
   };
   if (!command.on) {
@@ -94,7 +97,7 @@ bool run_law(const LawCommand& command, std::ostream& out, std::ostream& message
   const auto first = entries_on(*command.on);
   if (!command.compared_with) {
     if (first.empty() && !refused) {
-      messages << "month '" << to_text(*command.on) << "': no table holds a row for it ["
+      messages << "month '" << asked_text(*command.on) << "': no table holds a row for it ["
                << to_string(ErrorCode::not_in_force) << "]\n";
       return true;
     }
@@ -115,10 +118,10 @@ bool run_law(const LawCommand& command, std::ostream& out, std::ostream& message
     out << document.dump(2) << "\n";
     return refused;
   }
-  out << "in force " << to_text(*command.on) << ", changed by " << to_text(*command.compared_with)
-      << "\n\n";
+  out << "in force " << asked_text(*command.on) << ", changed by "
+      << asked_text(*command.compared_with) << "\n\n";
   write(ended, command, out);
-  out << "\nin force " << to_text(*command.compared_with) << " instead\n\n";
+  out << "\nin force " << asked_text(*command.compared_with) << " instead\n\n";
   write(begun, command, out);
   return refused;
 }

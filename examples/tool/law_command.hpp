@@ -11,8 +11,8 @@ namespace tool {
 struct LawCommand {
   enum class Form : std::uint8_t { table, csv, json };
 
-  std::optional<jamsos::Month> on{};  ///< none: every row
-  std::optional<jamsos::Month> compared_with{};
+  std::optional<jamsos::Date> on{};  ///< none: every row
+  std::optional<jamsos::Date> compared_with{};
   std::optional<jamsos::Program> program{};
   jamsos::KnownOn known_on{};
   jamsos::Law law = jamsos::Law::gazette();

@@ -27,14 +27,14 @@ constexpr int good = 0;
 constexpr int some_refused = 1;
 constexpr int unusable = 2;
 
-Employer employer_from_file(const std::string& path) {
+tool::Json json_from_file(const char* option, const std::string& path) {
   std::ifstream file(path, std::ios::binary);
-  if (!file) throw InvalidValue("--employer", path, "cannot be opened");
+  if (!file) throw InvalidValue(option, path, "cannot be opened");
   const std::string text{std::istreambuf_iterator<char>(file), {}};
   try {
-    return tool::read_employer(tool::parse_json(text), "employer");
+    return tool::parse_json(text);
   } catch (const tool::MalformedJson& error) {
-    throw MalformedText("--employer", path, error.what());
+    throw MalformedText(option, path, error.what());
   }
 }
 
@@ -82,8 +82,9 @@ class InterpretationFlags {
   std::vector<std::unique_ptr<Choice>> choices_;  // the parser keeps references
 };
 
-Month month_or_date(const std::string& text, const char* field) {
-  return text.size() == 7 ? parse_month(text, field) : month_of(parse_date(text, field));
+/// A day, or the first day of a month.
+Date month_or_date(const std::string& text, const char* field) {
+  return text.size() == 7 ? first_day(parse_month(text, field)) : parse_date(text, field);
 }
 
 int run(int argc, char** argv) {
@@ -94,7 +95,7 @@ int run(int argc, char** argv) {
                                         gazette_version);
   app.require_subcommand(1);
 
-  std::string month, known_on, lang = "en", rounding = "sen", employer_path;
+  std::string month, known_on, lang = "en", rounding = "sen", employer_path, holidays_path;
   std::vector<std::string> law_files;
   const auto add_law_option = [&](CLI::App& command) {
     command
@@ -110,6 +111,9 @@ int run(int argc, char** argv) {
   bill_command->add_option("--employer", employer_path,
                            "JSON file with the employer's facts, unless the payroll has them as "
                            "columns");
+  bill_command->add_option("--holidays", holidays_path,
+                           "JSON file {\"from\", \"to\", \"dates\"} with national holidays; they "
+                           "move due dates");
   bill_command->add_flag("--csv", bill.csv, "One row per worker, one column per program and payer");
   bill_command->add_option("--rounding", rounding, "Of each line: sen or whole_rupiah");
   bill_command->add_option("--known-on", known_on, "Law as known on this day");
@@ -169,7 +173,12 @@ int run(int argc, char** argv) {
     bill.settings.law = loaded.law();
     interpretations.apply_to(bill.settings.law);
     bill.language = parse_name(render::language_names, lang, "--lang");
-    if (!employer_path.empty()) bill.employer = employer_from_file(employer_path);
+    if (!employer_path.empty())
+      bill.employer = tool::read_employer(json_from_file("--employer", employer_path), "employer");
+    if (!holidays_path.empty()) {
+      bill.holidays = tool::read_holidays(json_from_file("--holidays", holidays_path), "holidays");
+      bill.settings.options.holidays = bill.holidays.calendar();
+    }
     return tool::run_bill(bill, std::cout, std::cerr) ? some_refused : good;
   }
   (void)law_command;

@@ -4,38 +4,13 @@
 #include <jamsos/formats/law_file.hpp>
 #include <string>
 
+#include "schema_parts.hpp"
+
 namespace tool {
 
 using namespace jamsos;
 
 namespace {
-
-template <class Names>
-Json words(const Names& names, const char* description) {
-  Json list = Json::array();
-  for (const auto& named : names) list.push_back(named.first);
-  return {{"description", description}, {"enum", list}};
-}
-
-Json reference(const char* definition, const char* description) {
-  return {{"$ref", std::string("#/$defs/") + definition}, {"description", description}};
-}
-
-Json object(const char* description, Json properties, Json required) {
-  return {{"type", "object"},
-          {"description", description},
-          {"properties", std::move(properties)},
-          {"required", std::move(required)},
-          {"additionalProperties", false}};
-}
-
-Json whole_number(const char* description, int minimum, Json maximum = nullptr) {
-  Json json = {{"type", "integer"}, {"description", description}, {"minimum", minimum}};
-  if (!maximum.is_null()) json["maximum"] = maximum;
-  return json;
-}
-
-Json yes_no(const char* description) { return {{"type", "boolean"}, {"description", description}}; }
 
 Json amounts(const char* description, int most) {
   return {{"type", "array"},
@@ -55,7 +30,8 @@ Json programs() {
 Json employer() {
   return object(
       "The employer. Facts that decide an amount are refused by name when they are missing.",
-      {{"size", words(employer_size_names, "Size class; decides the obligatory programs.")},
+      {{"size", words(employer_size_names,
+                      "Size class; decides the obligatory programs. Needed from July 2015 on.")},
        {"risk_group", words(risk_group_names, "JKK risk group, as fixed by the agency.")},
        {"programs",
         reference("programs", "Registered programs; absent: those that the size obliges to.")},
@@ -71,8 +47,12 @@ Json employer() {
        {"industry", words(industry_names, "For the relief of PP 7/2025 and PP 36/2025.")},
        {"active_workers", whole_number("Active participants, for the same relief.", 0)},
        {"jp_deferral_granted",
-        yes_no("Did the agency grant the deferral of JP contributions of PP 49/2020?")}},
-      {"size", "risk_group"});
+        yes_no("Did the agency grant the deferral of JP contributions of PP 49/2020?")},
+       {"jpk_tax_free_income",
+        reference("wage",
+                  "Yearly tax-free income (PTKP) of a married person with one child, of the year "
+                  "billed; the ceiling of JPK (2013) follows it.")}},
+      {"risk_group"});
 }
 
 Json worker() {
@@ -85,7 +65,8 @@ Json worker() {
        {"piece_wages", amounts("Piece work: wages of the last 3 months.", 3)},
        {"weather_piece_wages",
         amounts("Piece work that depends on the weather: wages of the last 12 months.", 12)},
-       {"citizenship", words(citizenship_names, "WNI: Indonesian citizen. WNA: foreigner.")},
+       {"citizenship", words(citizenship_names,
+                             "WNI: Indonesian citizen. WNA: foreigner. Needed from July 2015 on.")},
        {"birth_date", reference("date", "Needed for everybody in JP.")},
        {"stay_months",
         whole_number("Foreigners: months of work in Indonesia, done or agreed; needed.", 0)},
@@ -102,9 +83,10 @@ Json worker() {
         reference("date", "Day of enrolment in JKP, where it decides the age test.")},
        {"jp_postponed",
         yes_no("Past pension age: has the worker chosen to take the pension later?")},
+       {"jpk", words(jpk_family_names, "Family status in JPK; the year 2013 only.")},
        {"employed_from", reference("date", "First day of work.")},
        {"employed_until", reference("date", "Last day of work.")}},
-      {"citizenship"});
+      Json::array());
   Json ways = Json::array();
   for (const char* way : {"wage", "basic_wage", "daily_wage", "piece_wages", "weather_piece_wages"})
     ways.push_back({{"required", {way}}});
@@ -147,11 +129,28 @@ Json bill_request() {
   properties["options"] = {{"$ref", "#/$defs/options"}};
   properties["employer"] = {{"$ref", "#/$defs/employer"}};
   properties["worker"] = {{"$ref", "#/$defs/worker"}};
-  properties["workers"] = {{"type", "array"}, {"items", {{"$ref", "#/$defs/worker"}}}};
+  properties["workers"] = {
+      {"type", "array"}, {"items", {{"$ref", "#/$defs/worker"}}}, {"minItems", 1}};
+  constexpr std::array segments = {"jobs",          "self_employed", "construction",
+                                   "migrant",       "public_worker", "jkn_member",
+                                   "jkn_inpatient", "late_payment"};
+  for (const char* segment : segments)
+    properties[segment] = {{"$ref", std::string("#/$defs/") + segment}};
+  properties["jkp_job"] = whole_number(
+      "With jobs: index, from 0, of the workplace that the worker named for JKP; needed when "
+      "several jobs make the worker a participant.",
+      0);
+  properties["holidays"] = {{"$ref", "#/$defs/holidays"}};
+  properties["paid_on"] = reference(
+      "date", "With employer and one worker: the day of payment; adds the fine for lateness.");
+  properties["billed_known_on"] = reference(
+      "date",
+      "With one wage earner, self_employed or public_worker: only the differences between the law "
+      "as known now (known_on) and as known on this day.");
   Json json = object(
-      "Every contribution of one worker or of a whole payroll for a month. Several "
-      "workers give sums of lines.",
-      properties, {"verb", "employer"});
+      "Every contribution of one subject for a month: an employer with one worker or a whole "
+      "payroll, or a participant of another segment. Several workers give sums of lines.",
+      properties, {"verb"});
   json["examples"] = Json::array();
   json["examples"].push_back({{"id", "1"},
                               {"verb", "bill"},
@@ -166,8 +165,46 @@ Json bill_request() {
                                 {"citizenship", "WNI"},
                                 {"birth_date", "1990-05-17"},
                                 {"jkn", "employer"}}}});
-  json["allOf"] = {{{"oneOf", month_stated()}},
-                   {{"oneOf", {{{"required", {"worker"}}}, {{"required", {"workers"}}}}}}};
+  json["examples"].push_back({{"id", "2"},
+                              {"verb", "bill"},
+                              {"month", "2026-03"},
+                              {"self_employed",
+                               {{"group", "self_employed"},
+                                {"income", "3500000"},
+                                {"sector", "transport"},
+                                {"payer", "participant"},
+                                {"programs", {"JKK", "JKM", "JHT"}},
+                                {"months", 3}}}});
+  json["examples"].push_back({{"id", "3"},
+                              {"verb", "bill"},
+                              {"month", "2026-03"},
+                              {"construction", {{"contract_value", "180000000"}}}});
+  Json ways = Json::array();
+  ways.push_back({{"required", {"employer", "worker"}}, {"not", {{"required", {"workers"}}}}});
+  ways.push_back({{"required", {"employer", "workers"}}, {"not", {{"required", {"worker"}}}}});
+  for (const char* segment : segments)
+    ways.push_back(
+        {{"required", {segment}},
+         {"not", {{"anyOf", {{{"required", {"worker"}}}, {{"required", {"workers"}}}}}}}});
+  // A stay in hospital brings its own day.
+  Json dated = Json::array();
+  for (const Json& way : month_stated()) dated.push_back(way);
+  dated.push_back({{"required", {"jkn_inpatient"}},
+                   {"not", {{"anyOf", {{{"required", {"month"}}}, {{"required", {"on"}}}}}}}});
+  // Before July 2015 other programs were owed, whatever the size, and foreigners are not known.
+  const Json before = {{"pattern", "^(19|200|201[0-4]|2015-0[1-6])"}};
+  const Json of_worker = {{"required", {"citizenship"}}};
+  const Json of_job = {
+      {"properties", {{"employer", {{"required", {"size"}}}}, {"worker", of_worker}}}};
+  Json since_2015;
+  since_2015["if"]["anyOf"] = Json::array();
+  for (const char* name : {"month", "on"})
+    since_2015["if"]["anyOf"].push_back({{"required", {name}}, {"properties", {{name, before}}}});
+  since_2015["else"]["properties"] = {{"employer", {{"required", {"size"}}}},
+                                      {"worker", of_worker},
+                                      {"workers", {{"items", of_worker}}},
+                                      {"jobs", {{"items", of_job}}}};
+  json["allOf"] = {{{"oneOf", dated}}, {{"oneOf", ways}}, since_2015};
   return json;
 }
 
@@ -192,11 +229,7 @@ Json response() {
                                 {"in_force", {{"$ref", "#/$defs/date"}}}},
                                {"instrument", "article", "in_force"});
   Json items = Json::array();
-  for (const Item item :
-       {Item::contribution_employer, Item::contribution_worker, Item::contribution_government,
-        Item::contribution_additional_family, Item::deferred_employer, Item::deferred_worker,
-        Item::recomposition_from_jkk, Item::recomposition_from_jkm})
-    items.push_back(to_string(item));
+  for (const auto& [name, item] : item_names) items.push_back(name);
   const Json line = {
       {"type", "object"},
       {"description",
@@ -204,7 +237,8 @@ Json response() {
            ") or a value of a law table (item: the "
            "table). 'recomposition' lines move money between funds and are in no payer's total."},
       {"properties",
-       {{"program", words(program_names, "")},
+       {{"job", {{"type", "integer"}, {"description", "index of the job, from 0"}}},
+        {"program", words(program_names, "")},
         {"item", {{"type", "string"}}},
         {"payer", {{"type", "string"}}},
         {"payee", {{"type", "string"}}},
@@ -215,8 +249,11 @@ Json response() {
         {"formula", {{"type", "string"}}},
         {"amount", amount},
         {"value", {{"type", "string"}}},
-        {"from", {{"type", "string"}}},
-        {"to", {{"type", "string"}}},
+        {"from",
+         {{"type", "string"},
+          {"description", "first month of the line, or first day of a deferred payment"}}},
+        {"to", {{"type", "string"}, {"description", "last month or day"}}},
+        {"due", {{"type", "string"}, {"description", "last day of payment in time"}}},
         {"citation", citation},
         {"confidence", {{"enum", {"confirmed", "reported", "assumed", "conflicting"}}}},
         {"note", {{"type", "string"}}}}},
@@ -239,6 +276,13 @@ Json response() {
             {{"employer", amount},
              {"worker", amount},
              {"government", amount},
+             {"participant", amount},
+             {"local_government", amount},
+             {"village", amount},
+             {"donor", amount},
+             {"school", amount},
+             {"platform", amount},
+             {"placement_agency", amount},
              {"programs", by_group},
              {"agencies", by_group},
              {"funds", by_payer},
@@ -284,6 +328,7 @@ Json definitions() {
   definitions["options"] = options();
   definitions["employer"] = employer();
   definitions["worker"] = worker();
+  define_segments(definitions);
   definitions["bill"] = bill_request();
   definitions["law"] = law_request();
   definitions["response"] = response();

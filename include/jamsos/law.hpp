@@ -5,16 +5,24 @@
 #pragma once
 
 #include <string_view>
+#include <type_traits>
 #include <utility>
 
 #include "jamsos/core/members.hpp"
 #include "jamsos/core/rounding.hpp"
+#include "jamsos/facts/bill_options.hpp"
 #include "jamsos/programs/jht/law.hpp"
 #include "jamsos/programs/jkk/law.hpp"
 #include "jamsos/programs/jkm/law.hpp"
 #include "jamsos/programs/jkn/law.hpp"
 #include "jamsos/programs/jkp/law.hpp"
 #include "jamsos/programs/jp/law.hpp"
+#include "jamsos/segments/construction/law.hpp"
+#include "jamsos/segments/jamsostek/law.hpp"
+#include "jamsos/segments/jkn_member/law.hpp"
+#include "jamsos/segments/migrant/law.hpp"
+#include "jamsos/segments/public_worker/law.hpp"
+#include "jamsos/segments/self_employed/law.hpp"
 #include "jamsos/segments/wage_earner/law.hpp"
 #include "jamsos/version.hpp"
 
@@ -45,7 +53,20 @@ struct Roundings {
       .unit = Rupiah::from_sen(1),
       .status = RuleStatus::house_choice,
       .citation = {"jamsos", "house choice", Date(2015, 7, 1), Confidence::assumed}};
+  /// A contract value from which the value-added tax was taken out.
+  Rounding net_contract_value{
+      .id = "net_contract_value.sen",
+      .direction = RoundingDirection::half_away_from_zero,
+      .unit = Rupiah::from_sen(1),
+      .status = RuleStatus::house_choice,
+      .citation = {"jamsos", "house choice", Date(2015, 7, 1), Confidence::assumed}};
 };
+
+[[nodiscard]] constexpr const Rounding& contribution_line(const Roundings& roundings,
+                                                          LineRounding rounding) {
+  return rounding == LineRounding::whole_rupiah ? roundings.contribution_line_rupiah
+                                                : roundings.contribution_line_sen;
+}
 
 struct Law {
   jkk::Tables jkk{};
@@ -55,6 +76,12 @@ struct Law {
   jkp::Tables jkp{};
   jkn::Tables jkn{};
   wage_earner::Tables wage_earner{};
+  self_employed::Tables self_employed{};
+  construction::Tables construction{};
+  migrant::Tables migrant{};
+  public_worker::Tables public_worker{};
+  jkn_member::Tables jkn_member{};
+  jamsostek::Tables jamsostek{};
   Roundings roundings{};
   /// Names this law in results. Whoever changes a copy says so here.
   std::string_view version = gazette_version;
@@ -101,6 +128,46 @@ struct Law {
     visit(wage_earner.daily_wage_days);
     visit(wage_earner.piece_months);
     visit(wage_earner.weather_piece_months);
+    visit(wage_earner.due);
+    visit(wage_earner.late_fine_jkk_jkm);
+    visit(wage_earner.late_fine_jht);
+    visit(wage_earner.late_fine_jp);
+    visit(wage_earner.late_fine_under_jkk_relief);
+    visit(self_employed.obligations);
+    visit(self_employed.income_bands);
+    visit(self_employed.jkk);
+    visit(self_employed.jkm);
+    visit(self_employed.jht);
+    visit(self_employed.relief);
+    visit(self_employed.due);
+    visit(self_employed.due_jht);
+    visit(self_employed.arrears_months);
+    visit(self_employed.most_occupations);
+    visit(construction.jkk_by_value);
+    visit(construction.jkm_by_value);
+    visit(construction.jkk_by_wage);
+    visit(construction.jkm_by_wage);
+    visit(construction.relief);
+    visit(construction.value_added_tax);
+    visit(construction.daily_wage_days);
+    visit(migrant.packages);
+    visit(migrant.jht);
+    visit(public_worker.non_asn);
+    visit(public_worker.village_official);
+    visit(public_worker.neighbourhood_official);
+    visit(jkn_member.price);
+    visit(jkn_member.class_three_aid);
+    visit(jkn_member.state_paid);
+    visit(jkn_member.due);
+    visit(jkn_member.most_arrears_months);
+    visit(jkn_member.service_fine);
+    visit(jamsostek.jkk);
+    visit(jamsostek.jkm);
+    visit(jamsostek.jht_employer);
+    visit(jamsostek.jht_worker);
+    visit(jamsostek.jpk_single);
+    visit(jamsostek.jpk_married);
+    visit(jamsostek.jpk_ceiling_multiple);
   }
   /// The same for changes; `visit` takes tables that are not const.
   template <class Visitor>
@@ -136,20 +203,31 @@ struct Law {
   static constexpr void interpretations_of(AnyLaw& law, Visitor& visit) {
     visit("jp.foreign_workers", law.jp.foreign_workers);
     visit("jp.last_month", law.jp.last_month);
+    visit("late_payment.months", law.wage_earner.months_late);
+    visit("self_employed.income_gap", law.self_employed.income_gap);
+    visit("self_employed.business_owner_relief", law.self_employed.business_owner_relief);
+    visit("self_employed.village_budget_relief", law.self_employed.village_budget_relief);
   }
   template <class AnyLaw, class Visitor>
   static constexpr void roundings_of(AnyLaw& law, Visitor& visit) {
     visit(law.roundings.contribution_line_sen);
     visit(law.roundings.contribution_line_rupiah);
     visit(law.roundings.average_wage);
+    visit(law.roundings.net_contract_value);
   }
 };
 
 namespace detail {
 inline constexpr Law gazette_law{};
-}
+/// Not constexpr on purpose: a compiler that sees the tables behind a copy of the law writes them
+/// out one by one, which takes it seconds for each copy.
+inline const Law& gazette_at_run_time() { return gazette_law; }
+}  // namespace detail
 
-constexpr const Law& Law::gazette() { return detail::gazette_law; }
+constexpr const Law& Law::gazette() {
+  if (std::is_constant_evaluated()) return detail::gazette_law;
+  return detail::gazette_at_run_time();
+}
 
 }  // namespace v1
 }  // namespace jamsos

@@ -5,186 +5,23 @@
 
 #include <algorithm>
 #include <array>
-#include <boost/locale/utf.hpp>
-#include <charconv>
 #include <cstdint>
 #include <cstring>
 #include <optional>
 #include <span>
-#include <system_error>
 #include <utility>
 #include <vector>
 
-#include "jamsos/core/text.hpp"
+#include "cell_text.hpp"
 #include "line_file.hpp"
+#include "payroll_columns.hpp"
 #include "seen_ids.hpp"
 
 namespace jamsos {
 inline namespace v1 {
 namespace formats {
-namespace {
 
-// --- columns -------------------------------------------------------------------------------------
-
-enum Column : std::size_t {
-  worker_id,
-  name,
-  citizenship,
-  wage,
-  basic_wage,
-  daily_wage,
-  piece_wages,
-  weather_piece_wages,
-  fixed_allowances,
-  birth_date,
-  stay_months,
-  programs,
-  jkn,
-  jkn_additional_family,
-  jkp_enrolled_on,
-  jp_postponed,
-  employed_from,
-  employed_until,
-  employer_size,
-  risk_group,
-  regional_minimum_wage,
-  employer_programs,
-  paid_through,
-  registered,
-  industry,
-  active_workers,
-  jp_deferral_granted,
-};
-constexpr std::size_t column_count = 27;
-constexpr std::size_t first_employer_column = employer_size;
-
-constexpr std::array<Named<Column>, column_count> columns = {{
-    {"worker_id", worker_id},
-    {"name", name},
-    {"citizenship", citizenship},
-    {"wage", wage},
-    {"basic_wage", basic_wage},
-    {"daily_wage", daily_wage},
-    {"piece_wages", piece_wages},
-    {"weather_piece_wages", weather_piece_wages},
-    {"fixed_allowances", fixed_allowances},
-    {"birth_date", birth_date},
-    {"stay_months", stay_months},
-    {"programs", programs},
-    {"jkn", jkn},
-    {"jkn_additional_family", jkn_additional_family},
-    {"jkp_enrolled_on", jkp_enrolled_on},
-    {"jp_postponed", jp_postponed},
-    {"employed_from", employed_from},
-    {"employed_until", employed_until},
-    {"employer_size", employer_size},
-    {"risk_group", risk_group},
-    {"regional_minimum_wage", regional_minimum_wage},
-    {"employer_programs", employer_programs},
-    {"paid_through", paid_through},
-    {"registered", registered},
-    {"industry", industry},
-    {"active_workers", active_workers},
-    {"jp_deferral_granted", jp_deferral_granted},
-}};
-
-constexpr bool in_order() {
-  for (std::size_t i = 0; i < column_count; ++i)
-    if (columns[i].second != i) return false;
-  return true;
-}
-static_assert(in_order(), "columns is indexed by Column");
-
-constexpr std::array pay_columns = {wage, basic_wage, daily_wage, piece_wages, weather_piece_wages};
-
-constexpr std::array registered_programs = {Program::jkk, Program::jkm, Program::jht, Program::jp};
 constexpr std::array<Named<bool>, 2> yes_no_names = {{{"yes", true}, {"no", false}}};
-
-constexpr std::string_view text_of(Column column) { return columns[column].first; }
-
-constexpr auto find_column(std::string_view text) {
-  return std::ranges::find(columns, text, &Named<Column>::first);
-}
-
-// --- texts ---------------------------------------------------------------------------------------
-
-/// Length of the character at the start of `text`; 0 for a control character or malformed UTF-8.
-std::size_t character_length(std::string_view text) {
-  using Utf8 = boost::locale::utf::utf_traits<char>;
-  const char* position = text.data();
-  const auto character = Utf8::decode(position, text.data() + text.size());
-  const bool control = character < 0x20 || (character >= 0x7f && character < 0xa0);
-  if (control || !boost::locale::utf::is_valid_codepoint(character)) return 0;
-  return static_cast<std::size_t>(position - text.data());
-}
-
-/// What a report may show of a text from the file.
-std::string printable(std::string_view text) {
-  constexpr std::size_t longest = 100;
-  constexpr std::size_t most_quoted = 60;
-  const bool cut = text.size() > longest;
-  std::string result;
-  while (!text.empty()) {
-    const std::size_t length = character_length(text);
-    if (cut && result.size() + length > most_quoted) break;
-    if (length == 0)
-      result += '?';
-    else
-      result += text.substr(0, length);
-    text.remove_prefix(std::max<std::size_t>(length, 1));
-  }
-  if (cut) result += "...";
-  return result;
-}
-
-void require_text(std::string_view cell, Column column) {
-  const auto is_printable_ascii = [](char c) { return c >= ' ' && c <= '~'; };
-  if (std::ranges::all_of(cell, is_printable_ascii)) return;  // nearly always
-  for (std::string_view rest = cell; !rest.empty();) {
-    const std::size_t length = character_length(rest);
-    if (length == 0)
-      throw MalformedText(std::string(text_of(column)), "",
-                          "holds a control character, or is not UTF-8: save the file as CSV UTF-8");
-    rest.remove_prefix(length);
-  }
-}
-
-/// parse_money_cell(), with a short way for plain digits, as which nearly every amount is written.
-Rupiah parse_amount(std::string_view text, std::string_view field) {
-  constexpr std::size_t most_digits = 15;
-  std::int64_t whole = 0;
-  const char* const end = text.data() + text.size();
-  if (text.size() <= most_digits && std::from_chars(text.data(), end, whole).ptr == end &&
-      whole > 0)
-    return Rupiah(whole);
-  return parse_money_cell(text, field);
-}
-
-int parse_number(std::string_view text, std::string_view field) {
-  int value = 0;
-  const char* const end = text.data() + text.size();
-  const auto [stop, error] = std::from_chars(text.data(), end, value);
-  if (error != std::errc{} || stop != end)
-    detail::refuse_text(field, text, "not a whole number, or too large");
-  return value;
-}
-
-ProgramSet parse_programs(std::string_view text, std::string_view field) {
-  ProgramSet set;
-  for (std::size_t start = 0; start <= text.size();) {
-    const std::size_t end = std::min(text.find(' ', start), text.size());
-    const auto program = std::ranges::find(registered_programs, text.substr(start, end - start),
-                                           [](Program candidate) { return to_string(candidate); });
-    if (program == registered_programs.end())
-      detail::refuse_text(field, text, "not some of JKK JKM JHT JP, one space between them");
-    if (set.contains(*program)) detail::refuse_text(field, text, "names a program twice");
-    set.insert(*program);
-    start = end + 1;
-  }
-  return set;
-}
-
-}  // namespace
 
 // --- the reader ----------------------------------------------------------------------------------
 
@@ -208,6 +45,7 @@ class PayrollCsvReader::Implementation {
   }
 
   [[nodiscard]] bool has_employer_columns() const { return has_employer_columns_; }
+  [[nodiscard]] bool mixes_segments() const { return mixed_; }
   [[nodiscard]] const PayrollRow& row() const { return row_; }
   [[nodiscard]] const RefusedRow& refused() const { return refused_; }
 
@@ -264,7 +102,7 @@ class PayrollCsvReader::Implementation {
     }
     // The whole cell, where the error may quote the part of it that is wrong.
     const auto column = find_column(refused_.column);
-    if (well_formed_ && column != columns.end()) refused_.value = printable(cell(column->second));
+    if (well_formed_ && column != columns.end()) refused_.value = printable(cell(column->column));
   }
 
   /// Calls take(index, cell) for each cell of the line and counts them. Unquotes in place.
@@ -320,12 +158,12 @@ class PayrollCsvReader::Implementation {
     if (known == columns.end()) {
       std::string reason = cell.empty() ? "a column without a name" : "unknown column";
       reason += "; the columns of a payroll are";
-      for (const auto& column : columns) reason.append(" ").append(column.first);
+      for (const auto& column : columns) reason.append(" ").append(column.name);
       throw UnknownField("file", printable(cell), std::move(reason));
     }
-    if (has(known->second))
+    if (has(known->column))
       throw Duplicate("file", std::string(cell), "the column stands twice in the header");
-    order_.push_back(known->second);
+    order_.push_back(known->column);
   }
 
   [[nodiscard]] bool has(Column column) const {
@@ -334,11 +172,16 @@ class PayrollCsvReader::Implementation {
 
   void require_columns() {
     const auto refuse = [](const std::string& reason) { throw MissingField("file", "", reason); };
+    mixed_ = has(segment);
     for (const Column column : {worker_id, citizenship})
-      if (!has(column)) refuse("the header has no column " + std::string(text_of(column)));
+      if (!has(column) && !(mixed_ && column == citizenship))
+        refuse("the header has no column " + std::string(text_of(column)));
+    for (const Column column : order_)
+      if (!mixed_ && column >= first_segment_column && column < first_employer_column)
+        refuse("the header has " + std::string(text_of(column)) + ", but no column segment");
     for (const Column column : pay_columns)
       if (has(column)) pay_names_.append(pay_names_.empty() ? "" : ", ").append(text_of(column));
-    if (pay_names_.empty())
+    if (pay_names_.empty() && !mixed_)
       refuse(
           "the header has no column of pay: wage, basic_wage, daily_wage, piece_wages or "
           "weather_piece_wages");
@@ -384,11 +227,92 @@ class PayrollCsvReader::Implementation {
     require_worker_id();
     const std::uint32_t hash = SeenIds::hash_of(row_.worker_id);
     seen_.prefetch(hash);
-    read_worker();
-    read_pay();
+    read_facts();
     if (seen_.first_line(row_.worker_id, hash, row_.line) != row_.line)
       throw Duplicate("", "", "");  // refuse() says it, also for a row with another fault
-    read_employer();
+    if (row_.segment == Segment::wage_earner) read_employer();
+  }
+
+  /// The facts of the row's segment; a cell of another segment's fact is refused, not ignored.
+  void read_facts() {
+    row_.name = cell(name);
+    require_text(row_.name, text_of(name));
+    if (mixed_) {
+      if (cell(segment).empty())
+        throw MissingField(std::string(text_of(segment)), "", "which segment the row belongs to");
+      row_.segment = parse_name(segment_names, cell(segment), text_of(segment));
+      for (const Column column : order_)
+        if (!cell(column).empty() && (columns[column].segments & only(row_.segment)) == 0)
+          throw ConflictingFacts(std::string(text_of(column)), std::string(cell(column)),
+                                 "is no fact of a row of this segment");
+    }
+    switch (row_.segment) {
+      case Segment::wage_earner:
+        read_worker();
+        row_.worker.pay = read_pay();
+        break;
+      case Segment::self_employed:
+        read_self_employed();
+        break;
+      case Segment::construction:
+        row_.project = {};
+        row_.project.pay = read_pay();
+        break;
+      case Segment::migrant:
+        read_migrant();
+        break;
+      case Segment::public_worker:
+        read_public_worker();
+        break;
+      case Segment::jkn_member:
+        read_jkn_member();
+        break;
+    }
+  }
+
+  void read_self_employed() {
+    SelfEmployed facts;
+    read_name(group, facts.group, self_employed_group_names);
+    read(income, facts.income, parse_amount);
+    read(programs, facts.programs, parse_programs);
+    read_name(sector, facts.sector, sector_names);
+    read_name(payer, facts.payer, self_employed_payer_names);
+    read_stated(months, facts.months);
+    read_stated(unpaid_months, facts.unpaid_months);
+    read_stated(occupations, facts.occupations);
+    row_.self_employed = facts;
+  }
+  void read_migrant() {
+    MigrantWorker facts;
+    read_name(placement, facts.placement, placement_names);
+    read(contract_months, facts.contract_months, parse_number);
+    read(jht_monthly, facts.jht_monthly, parse_amount);
+    read_stated(jht_months, facts.jht_months);
+    row_.migrant = facts;
+  }
+  void read_public_worker() {
+    PublicWorker facts;
+    read_name(kind, facts.kind, public_worker_kind_names);
+    read(wage, facts.wage, parse_amount);
+    read_name(payer, facts.payer, public_worker_payer_names);
+    read(programs, facts.programs, parse_programs);
+    row_.public_worker = facts;
+  }
+  void read_jkn_member() {
+    JknMember facts;
+    read_name(kind, facts.kind, jkn_member_kind_names);
+    read_name(ward_class, facts.ward_class, ward_class_names);
+    read_stated(members, facts.members);
+    read_stated(months, facts.months);
+    read_stated(unpaid_months, facts.unpaid_months);
+    if (!cell(payer).empty())
+      facts.payer = parse_name(jkn_member_payer_names, cell(payer), text_of(payer));
+    row_.jkn_member = facts;
+  }
+
+  /// A number that has a default where the cell is empty.
+  void read_stated(Column column, int& number) const {
+    if (!cell(column).empty()) number = parse_number(cell(column), text_of(column));
   }
 
   void require_count() const {
@@ -410,14 +334,12 @@ class PayrollCsvReader::Implementation {
     const std::string_view field = text_of(worker_id);
     if (id.empty()) throw MissingField(std::string(field), "", "the row names no worker");
     if (!is_id(id)) detail::refuse_text(field, id, "longer than 100 bytes");
-    require_text(id, worker_id);
+    require_text(id, field);
     if (id.front() == ' ' || id.back() == ' ')
       detail::refuse_text(field, id, "begins or ends with a space");
   }
 
   void read_worker() {
-    row_.name = cell(name);
-    require_text(row_.name, name);
     Worker& worker = row_.worker;
     if (cell(citizenship).empty())
       throw MissingField(std::string(text_of(citizenship)), "", "WNI or WNA must be stated");
@@ -429,6 +351,7 @@ class PayrollCsvReader::Implementation {
     read(jkn_additional_family, worker.jkn_additional_family, parse_number);
     read(jkp_enrolled_on, worker.jkp_enrolled_on, parse_date);
     read_name(jp_postponed, worker.jp_postponed, yes_no_names);
+    read_name(jpk, worker.jpk, jpk_family_names);
     read(employed_from, worker.employed_from, parse_date);
     read(employed_until, worker.employed_until, parse_date);
   }
@@ -444,7 +367,7 @@ class PayrollCsvReader::Implementation {
     row_.worker.programs = last_programs_;
   }
 
-  void read_pay() {
+  Pay read_pay() {
     std::optional<Column> used;
     for (const Column column : pay_columns) {
       if (cell(column).empty()) continue;
@@ -459,28 +382,25 @@ class PayrollCsvReader::Implementation {
                              "goes with basic_wage only");
     if (!used) {
       const bool only = pay_names_.find(',') == std::string::npos;
-      throw MissingField(pay_names_.substr(0, pay_names_.find(',')), "",
+      throw MissingField(pay_names_.empty() ? "wage" : pay_names_.substr(0, pay_names_.find(',')),
+                         "",
                          only ? "the row states no pay" : "the row fills none of " + pay_names_);
     }
     row_.pay_column = text_of(*used);
     switch (*used) {
       case daily_wage:
-        row_.worker.pay = Pay::daily(money(daily_wage));
-        break;
+        return Pay::daily(money(daily_wage));
       case piece_wages:
-        row_.worker.pay = Pay::piece(amounts<3>(piece_wages));
-        break;
+        return Pay::piece(amounts<3>(piece_wages));
       case weather_piece_wages:
-        row_.worker.pay = Pay::weather_piece(amounts<12>(weather_piece_wages));
-        break;
+        return Pay::weather_piece(amounts<12>(weather_piece_wages));
       case basic_wage: {
         Rupiah allowances{};
         read(fixed_allowances, allowances, parse_amount);
-        row_.worker.pay = Pay::monthly(money(basic_wage), allowances);
-        break;
+        return Pay::monthly(money(basic_wage), allowances);
       }
       default:
-        row_.worker.pay = Pay::monthly(money(wage));
+        return Pay::monthly(money(wage));
     }
   }
 
@@ -520,6 +440,7 @@ class PayrollCsvReader::Implementation {
     read_name(industry, employer.industry, industry_names);
     read(active_workers, employer.active_workers, parse_number);
     read_name(jp_deferral_granted, employer.jp_deferral_granted, yes_no_names);
+    read(jpk_tax_free_income, employer.jpk_tax_free_income, parse_amount);
 
     row_.employer = employer;
     row_.employer_changed = true;
@@ -534,6 +455,7 @@ class PayrollCsvReader::Implementation {
   std::vector<Column> order_;
   std::string pay_names_;
   bool has_employer_columns_ = false;
+  bool mixed_ = false;  ///< a column names each row's segment
 
   std::array<std::string_view, column_count> cells_{};
   std::size_t cells_read_ = 0;
@@ -558,6 +480,7 @@ PayrollCsvReader& PayrollCsvReader::operator=(PayrollCsvReader&&) noexcept = def
 bool PayrollCsvReader::has_employer_columns() const {
   return implementation_->has_employer_columns();
 }
+bool PayrollCsvReader::mixes_segments() const { return implementation_->mixes_segments(); }
 PayrollCsvReader::Next PayrollCsvReader::next() { return implementation_->next(); }
 const PayrollRow& PayrollCsvReader::row() const { return implementation_->row(); }
 const RefusedRow& PayrollCsvReader::refused() const { return implementation_->refused(); }
@@ -567,7 +490,7 @@ RefusedRow refusal(const PayrollRow& row, const Error& error) {
   constexpr std::string_view of_employer = "employer.";
   std::string_view field = error.field();
   if (field.starts_with(of_worker)) field.remove_prefix(of_worker.size());
-  if (field == "wage" || field == "recent_wages" || field == "amount") {
+  if (row.segment == Segment::wage_earner && (field == "wage" || field == "amount")) {
     field = row.pay_column;
   } else if (field == "employer.size") {
     field = text_of(employer_size);

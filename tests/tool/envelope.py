@@ -8,7 +8,11 @@ import subprocess
 from fractions import Fraction
 
 PROGRAMS = ("JKK", "JKM", "JHT", "JP", "JKP", "JKN")
-PAYERS = ("employer", "worker", "government")
+OLD_PROGRAMS = ("JPK",)  # the health programme until 2013: in the totals only where it was billed
+PAYERS = ("employer", "worker", "government")  # always in the totals
+OTHER_PAYERS = (  # in the totals where they owe something
+    "participant", "local_government", "village", "donor", "school", "platform", "placement_agency"
+)
 AGENCIES = ("bpjs_ketenagakerjaan", "bpjs_kesehatan")
 CONFIDENCES = ("confirmed", "reported", "assumed", "conflicting")
 
@@ -22,6 +26,19 @@ PAYER_OF = {
     "contribution.worker.deferred": "worker",
     "recomposition.from_jkk": "jkk_fund",
     "recomposition.from_jkm": "jkm_fund",
+}
+# A plain contribution, arrears, a fine or a package of a migrant worker: who may pay it.
+ANY_PAYER = PAYERS + OTHER_PAYERS
+PAYERS_OF = {f"{item}.{payer}": (payer,) for item in ("contribution", "arrears") for payer in ANY_PAYER}
+PAYERS_OF |= {item: (payer,) for item, payer in PAYER_OF.items()}
+PAYERS_OF |= {
+    "contribution.before_work": ("placement_agency",),
+    "contribution.before_during_and_after_work": ("placement_agency",),
+    "contribution.during_and_after_work": ("placement_agency", "participant"),
+    "contribution.extra_months": ("placement_agency", "participant"),
+    "fine.service": ("participant", "employer"),
+    "fine.late_payment": ("employer", "participant"),
+    "adjustment": ANY_PAYER,
 }
 DEFERRED = ("contribution.employer.deferred", "contribution.worker.deferred")
 
@@ -90,9 +107,24 @@ def run_filter(tool, lines, timeout=600):
 
 def evaluate_formula(text):
     """The amount a person gets who types the formula into a calculator: exact sen, not rounded.
-    Forms: 0, 'a x r %', 'min(a, b) x r %', then ' x n' (times) and ' x s %' (share)."""
-    if text == "0":
-        return Fraction(0)
+    Forms: 0; a term 'a x r %', a flat 'a', 'min(a, b) x r %', then ' x n' (times) and ' x s %' (share);
+    a sum of terms, also in parentheses with times and shares behind them; 'min(sum, ceiling)' of a
+    sum; 'now - then' of two amounts."""
+    if re.match(r"[0-9.]+ - [0-9.]+\Z", text):
+        now, then = text.split(" - ")
+        return Fraction(sen(now) - sen(then))
+    bounded = re.match(r"(min|max)\((.+ x .+), ([0-9.]+)\)\Z", text)
+    if bounded:
+        choose = min if bounded.group(1) == "min" else max
+        return choose(evaluate_formula(bounded.group(2)), Fraction(sen(bounded.group(3))))
+    if text.startswith("("):
+        inner, _, rest = text[1:].partition(")")
+        value, factors = evaluate_formula(inner), rest.split(" x ")[1:]
+        if not factors or "".join(" x " + factor for factor in factors) != rest:
+            raise ValueError(f"nothing behind the parentheses of {text!r}")
+        return apply_factors(value, factors, text)
+    if " + " in text:
+        return sum((evaluate_formula(term) for term in text.split(" + ")), Fraction(0))
     factors = text.split(" x ")
     head = re.match(r"(min|max)\(([0-9.]+), ([0-9.]+)\)\Z", factors[0])
     if head:
@@ -100,9 +132,11 @@ def evaluate_formula(text):
         value = Fraction(choose(sen(head.group(2)), sen(head.group(3))))
     else:
         value = Fraction(sen(factors[0]))
-    if len(factors) < 2:
-        raise ValueError(f"no rate in the formula {text!r}")
-    for factor in factors[1:]:
+    return apply_factors(value, factors[1:], text)
+
+
+def apply_factors(value, factors, text):
+    for factor in factors:
         if factor.endswith(" %"):
             if not PERCENT.match(factor[:-2]):
                 raise ValueError(f"not a percentage in the formula {text!r}")
@@ -114,9 +148,9 @@ def evaluate_formula(text):
 
 def bill_totals(lines):
     """What the totals of a bill must be, from its lines."""
-    due = {(program, payer): 0 for program in PROGRAMS for payer in PAYERS}
+    due = {(program, payer): 0 for program in PROGRAMS + OLD_PROGRAMS for payer in ANY_PAYER}
     deferred = {"employer": 0, "worker": 0}
-    funds = dict.fromkeys(PROGRAMS, 0)
+    funds = dict.fromkeys(PROGRAMS + OLD_PROGRAMS, 0)
     for line in lines:
         amount = sen(line["amount"])
         if line["item"] in DEFERRED:
@@ -130,8 +164,14 @@ def bill_totals(lines):
     return due, deferred, funds
 
 
-def check_bill(response, single, whole_rupiah):
-    """Everything that must hold for any bill; returns complaints."""
+SEGMENTS = (
+    "self_employed", "construction", "migrant", "public_worker", "jkn_member", "jkn_inpatient", "late_payment"
+)
+
+
+def check_bill(response, single, whole_rupiah, segment=False, several_companies=False):
+    """Everything that must hold for any bill; returns complaints.
+    single: of one wage earner, or of one in several jobs; segment: of another subject."""
     complaints = []
 
     def complain(text):
@@ -140,19 +180,29 @@ def check_bill(response, single, whole_rupiah):
     seen = set()
     for line in response["lines"]:
         key = f"{line['program']} {line['item']}"
-        if key in seen:
+        # Two companies of one owner may stand in the same band: their lines are alike.
+        whole = (key, line["payer"], line.get("job"), line.get("from"))
+        if whole in seen and not several_companies:
             complain(f"{key}: stands twice")
-        seen.add(key)
-        if line["item"] not in PAYER_OF:
+        seen.add(whole)
+        if line["item"] not in PAYERS_OF:
             complain(f"{key}: unknown item")
             continue
-        if line["payer"] != PAYER_OF[line["item"]]:
+        if line["payer"] not in PAYERS_OF[line["item"]]:
             complain(f"{key}: paid by {line['payer']}")
+        difference = line["item"] == "adjustment"
+        for name in ("from", "to", "due"):
+            if name in line and not re.match(r"[0-9]{4}-[0-9]{2}(-[0-9]{2})?\Z", line[name]):
+                complain(f"{key}: {name} {line[name]!r}")
+        if "from" in line and not line["from"] <= line.get("to", ""):
+            complain(f"{key}: from {line['from']} to {line.get('to')}")
         if line["payee"] != line["program"].lower() + "_fund":
             complain(f"{key}: paid to {line['payee']}")
         amount, base, wage = (sen(line[name]) for name in ("amount", "base", "wage"))
-        if amount < 0 or base < 0 or wage <= 0:
+        if (amount < 0 and not difference) or base < 0 or wage < (0 if segment else 1):
             complain(f"{key}: amount, base or wage negative, or no wage")
+        if difference and amount == 0:
+            complain(f"{key}: a difference of nothing")
         if whole_rupiah and amount % 100 != 0:
             complain(f"{key}: {line['amount']} is not a whole amount")
         for citation in [line["citation"]] + ([line["limit"]["citation"]] if "limit" in line else []):
@@ -162,12 +212,18 @@ def check_bill(response, single, whole_rupiah):
                 complain(f"{key}: in_force is not a date")
         if line["confidence"] not in CONFIDENCES:
             complain(f"{key}: confidence {line['confidence']}")
-        if "limit" in line and line["limit"]["kind"] not in ("ceiling", "floor"):
+        if "limit" in line and line["limit"]["kind"] not in (
+            ("amount_ceiling",) if line["item"] == "fine.service" else ("ceiling", "floor")
+        ):
             complain(f"{key}: limit {line['limit']['kind']}")
         if not line["formula"]:
             complain(f"{key}: no formula")
-        if single:
-            if "rate" not in line or not PERCENT.match(line["rate"]):
+        summed = line["formula"].startswith("sum of ")  # over several workers: not typed into a calculator
+        if (single or segment) and not summed:
+            if "rate" in line:
+                if not PERCENT.match(line["rate"]):
+                    complain(f"{key}: no rate")
+            elif not segment and not difference:
                 complain(f"{key}: no rate")
             exact = evaluate_formula(line["formula"])
             rounded = half_up(exact, 100 if whole_rupiah else 1)
@@ -175,12 +231,14 @@ def check_bill(response, single, whole_rupiah):
             slack = (100 if whole_rupiah else 1) if line["item"] in DEFERRED else 0
             if abs(rounded - amount) > slack:
                 complain(f"{key}: the formula {line['formula']} does not give {line['amount']}")
-            if "limit" in line:
+            if segment or difference:
+                pass  # bands, tiers, packages and fines are not a bounded wage
+            elif "limit" in line:
                 bounded = base < wage if line["limit"]["kind"] == "ceiling" else base > wage
                 # With a minimum wage above the ceiling the ceiling may lie above the wage.
                 if not bounded and not (line["program"] == "JKN" and line["limit"]["kind"] == "ceiling"):
                     complain(f"{key}: limit {line['limit']['kind']} from {line['wage']} to {line['base']}")
-            elif base not in (wage, 0):
+            elif base not in (wage, 0) and line["item"] != "fine.late_payment":
                 complain(f"{key}: base {line['base']} of a wage {line['wage']} without a limit")
             if amount == 0 and base == 0 and not line.get("note"):
                 complain(f"{key}: nothing owed and no note why")
@@ -192,29 +250,34 @@ def check_bill(response, single, whole_rupiah):
         if sen(got) != expected:
             complain(f"totals.{name}: {got}, the lines add up to {amount_text(expected)}")
 
-    for payer in PAYERS:
-        compare(payer, totals[payer], sum(due[program, payer] for program in PROGRAMS))
+    programs = PROGRAMS + OLD_PROGRAMS
+    for payer in ANY_PAYER:
+        stated = totals[payer] if payer in PAYERS else totals.get(payer, "0")
+        compare(payer, stated, sum(due[program, payer] for program in programs))
         for agency in AGENCIES:
+            of_agency = totals["agencies"][agency]
             compare(
                 f"agencies.{agency}.{payer}",
-                totals["agencies"][agency][payer],
+                of_agency[payer] if payer in PAYERS else of_agency.get(payer, "0"),
                 sum(
                     due[program, payer]
-                    for program in PROGRAMS
+                    for program in programs
                     if (program == "JKN") == (agency == "bpjs_kesehatan")
                 ),
             )
-        for program in PROGRAMS:
+        for program in programs:
             part = totals.get("programs", {}).get(program, {}).get(payer, "0")
             compare(f"programs.{program}.{payer}", part, due[program, payer])
-    for program in PROGRAMS:
-        compare(f"funds.{program}", totals["funds"][program], funds[program])
-        if funds[program] < 0:
+    differences = any(line["item"] == "adjustment" for line in response["lines"])
+    for program in programs:
+        stated = totals["funds"][program] if program in PROGRAMS else totals["funds"].get(program, "0")
+        compare(f"funds.{program}", stated, funds[program])
+        if funds[program] < 0 and not differences:
             complain(f"funds.{program}: negative")
     for payer in ("employer", "worker"):
         compare(f"deferred.{payer}", totals["deferred"][payer], deferred[payer])
     for program in totals.get("programs", {}):
-        if program not in PROGRAMS:
+        if program not in programs:
             complain(f"totals.programs.{program}: unknown")
     for assumption in response["assumptions"]:
         if not assumption["id"] or not assumption["text"]:
@@ -241,7 +304,13 @@ def check_response(response, request):
             return [f"law_version {response['law_version']!r}"]
         if request is not None and request.get("verb") == "bill":
             options = request.get("options", {})
-            return check_bill(response, "worker" in request, options.get("rounding") == "whole_rupiah")
+            return check_bill(
+                response,
+                "worker" in request or "jobs" in request,
+                options.get("rounding") == "whole_rupiah",
+                any(name in request for name in SEGMENTS),
+                "company_incomes" in request.get("self_employed", {}),
+            )
         return []
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         return [f"{type(error).__name__}: {error}"]

@@ -14,7 +14,9 @@ A case is one JSON object a line:
   expect     what the response must say, by "PROGRAM item":
              amounts, complete (no other lines), absent (programs or lines), bases, wages, rates,
              limits, no_limit, notes, confidence, from, to; totals (by path), assumptions,
-             no_assumptions; values (of the law verb, by table); error (code, field); id
+             no_assumptions; values (of the law verb, by table); error (code, field); id;
+             lines: members that exactly one line each must have, null for a member it must not have;
+             count: the number of lines
 """
 
 import argparse
@@ -38,7 +40,8 @@ OF_LINE = {
     "values": lambda line: line[next(k for k in ("amount", "rate", "value") if k in line)],
 }
 EXPECT_KEYS = set(OF_LINE) | {
-    "complete", "absent", "no_limit", "notes", "totals", "assumptions", "no_assumptions", "error", "id"
+    "complete", "absent", "no_limit", "notes", "totals", "assumptions", "no_assumptions", "error", "id",
+    "lines", "count",
 }
 
 
@@ -148,6 +151,20 @@ def compare(case, response):
     for key in expect.get("notes", []):
         if not lines.get(key, {}).get("note"):
             differ(f"note of {key}", "a text", lines.get(key))
+    for wanted in expect.get("lines", []):
+        found = [
+            line for line in response["lines"] if all(line.get(name) == value for name, value in wanted.items())
+        ]
+        if len(found) != 1:
+            near = [
+                {name: line.get(name) for name in wanted}
+                for line in response["lines"]
+                if all(line.get(name) == wanted[name] for name in ("program", "item", "job") if name in wanted)
+            ]
+            differ("one line", wanted, f"{len(found)} such lines; near it: {near}")
+    if "count" in expect and len(response["lines"]) != expect["count"]:
+        got = [f"{line['program']} {line['item']}" for line in response["lines"]]
+        differ("number of lines", expect["count"], f"{len(got)}: {got}")
     for path, value in expect.get("totals", {}).items():
         if at_path(response["totals"], path) != value:
             differ(f"totals.{path}", value, at_path(response["totals"], path))

@@ -25,7 +25,8 @@ EDGE_MONTHS = (
     + ["2021-07", "2021-08", "2021-09", "2021-12", "2022-01", "2023-09", "2023-10", "2024-12"]
     + ["2025-01", "2025-02", "2025-07", "2025-08", "2025-09", "2026-01", "2026-02", "2026-10"]
 )
-OUTSIDE_MONTHS = ["2015-06", "2014-12", "2000-01", "2027-03", "2027-12", "2030-06"]
+# Months from 1994 to June 2015 have their own schedule: test_schedules_against_oracle.py.
+OUTSIDE_MONTHS = ["1993-12", "1980-06", "2027-03", "2027-12", "2030-06"]
 LIMITS = (
     [rupiah for _, rupiah, _ in oracle.JP_CEILINGS]
     + [rupiah for _, rupiah in oracle.JKN_CEILINGS]

@@ -355,7 +355,7 @@ class Bill(InFolder):
 
     def test_unusable_months(self):
         path = self.payroll(BUDI_ROW)
-        for month in ("2026-13", "2026-00", "2026-3", "March", "", "2026-03-01", "2015-06", "2027-03"):
+        for month in ("2026-13", "2026-00", "2026-3", "March", "", "2026-03-01", "1993-12", "2027-03"):
             with self.subTest(month=month):
                 self.assert_unusable(self.bill(path, month=month), "month")
 
@@ -522,7 +522,7 @@ class LawTables(InFolder):
         self.assertEqual(values["jkm.contribution"], "0.30 %")
 
     def test_before_the_law(self):
-        done = run("law", "--on", "2015-06-30")
+        done = run("law", "--on", "1993-12-31")
         self.assertEqual((done.status, done.out), (1, ""))
         self.assertIn("not_in_force", done.messages)
 
@@ -554,7 +554,7 @@ class LawTables(InFolder):
         self.assertEqual([line["item"] for line in answer["after"]], ["jp.wage_ceiling"])
 
     def test_no_difference(self):
-        answer = read_json(run("law", "--diff", "2026-03-01", "2026-04-30", "--json").out)
+        answer = read_json(run("law", "--diff", "2026-04-01", "2026-05-30", "--json").out)
         self.assertEqual((answer["before"], answer["after"]), ([], []))
 
     def test_unusable(self):

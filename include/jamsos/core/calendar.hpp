@@ -27,6 +27,15 @@ inline namespace v1 {
   return Date(static_cast<int>(day.year()), 3, 1);
 }
 
+[[nodiscard]] constexpr Date day_after(Date day) {
+  return from_calendar(date::sys_days{to_calendar(day)} + date::days{1});
+}
+/// Saturday or Sunday.
+[[nodiscard]] constexpr bool is_weekend(Date day) {
+  const date::weekday weekday{date::sys_days{to_calendar(day)}};
+  return weekday == date::Saturday || weekday == date::Sunday;
+}
+
 /// Days from one date to another; negative when `to` lies before `from`.
 [[nodiscard]] constexpr int days_between(Date from, Date to) {
   return static_cast<int>(

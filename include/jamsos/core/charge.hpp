@@ -45,7 +45,14 @@ template <class Table>
   return line;
 }
 
-/// Fills wage, base and amount into a prepared line; the one place where a contribution is rounded.
+/// base x rate x times x share, rounded: the one place where a contribution at a rate is rounded.
+[[nodiscard]] constexpr Rupiah rounded_amount(const Line& line, const Rounding& rounding) {
+  if (line.share == Rate::percent(100, 0))
+    return round_share(line.base, line.rate, line.times, rounding);
+  return round(line.base * line.rate * line.times * line.share, rounding);
+}
+
+/// Fills wage, base and amount into a prepared line.
 constexpr Line& charge(Line& line, Rupiah wage, const LimitedBase& base, const Rounding& rounding) {
   line.wage = wage;
   line.base = base.base;
@@ -54,7 +61,31 @@ constexpr Line& charge(Line& line, Rupiah wage, const LimitedBase& base, const R
     line.limit_citation = base.citation;
     line.confidence = weakest(line.confidence, base.confidence);
   }
-  line.amount = round_share(base.base, line.rate, line.times, rounding);
+  line.amount = rounded_amount(line, rounding);
+  return line;
+}
+
+/// A line of a price, times and share already set.
+constexpr Line& charge_price(Line& line, Rupiah price, const Rounding& rounding) {
+  line.basis = Basis::flat;
+  line.wage = price;
+  line.base = price;
+  line.rate = Rate{};
+  line.amount = round(Exact(price) * line.times * line.share, rounding);
+  return line;
+}
+
+/// A line of tiers: the slices of `base` at their rates, added up exactly and rounded once. `tiers`
+/// must live as long as the line.
+constexpr Line& charge_tiers(Line& line, Rupiah base, const Tiers& tiers,
+                             const Rounding& rounding) {
+  line.basis = Basis::tiers;
+  line.wage = base;
+  line.base = base;
+  line.tiers = &tiers;
+  Exact sum(Rupiah{});
+  for (std::size_t i = 0; i < tiers.size(); ++i) sum = sum + slice(tiers, base, i) * tiers[i].rate;
+  line.amount = round(sum * line.times * line.share, rounding);
   return line;
 }
 

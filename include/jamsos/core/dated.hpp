@@ -27,6 +27,7 @@ using KnownOn = std::optional<Date>;
 template <class T>
 struct DatedRow {
   Month from{};        ///< first (contribution) month for which the value holds
+  int from_day = 1;    ///< day of that month, where the law counts by days
   Date promulgated{};  ///< day on which the value was made public
   T value{};
   Citation citation{};
@@ -44,7 +45,15 @@ struct Revision {
   int yearly_from_month = 0;
   /// Last month for which the absence of a later amendment was checked.
   Month checked{};
+  /// Last month of a law that was replaced by another table; none: still in force.
+  std::optional<Month> ended{};
 };
+
+/// The day from which a row holds.
+template <class T>
+[[nodiscard]] constexpr Date first_day(const DatedRow<T>& row) {
+  return Date(row.from.year(), row.from.month(), row.from_day);
+}
 
 template <class T, std::size_t Capacity = 12>
 class Dated {
@@ -94,20 +103,38 @@ class Dated {
     ++size_;
   }
 
-  /// The row that holds in `month` as known on `known_on`.
-  /// Throws NotInForce before the first row, NotYetKnown beyond the last known month.
-  [[nodiscard]] constexpr const Row& on(Month month, KnownOn known_on = {}) const {
-    const Row* row = find(month, known_on);
-    if (row == nullptr) refuse_early(month, known_on);
+  /// The row that holds on `day` as known on `known_on`.
+  /// Throws NotInForce before the first row or after the end, NotYetKnown beyond the last known
+  /// month.
+  [[nodiscard]] constexpr const Row& on(Date day, KnownOn known_on = {}) const {
+    const Month month = month_of(day);
+    if (revision_.ended && month > *revision_.ended)
+      throw NotInForce("month", to_text(month),
+                       detail::joined({"table ", id_, " ended with ", to_text(*revision_.ended)}));
+    const Row* row = find(day, known_on);
+    if (row == nullptr) refuse_early(day, known_on);
     if (const auto until = known_until(known_on); until && month > *until)
       refuse_late(month, *until, known_on);
     return *row;
   }
+  /// The same for a contribution month: the row of its first day.
+  [[nodiscard]] constexpr const Row& on(Month month, KnownOn known_on = {}) const {
+    return on(jamsos::first_day(month), known_on);
+  }
+  /// Does another row begin after the first day of `month`, so that the month alone does not say
+  /// which one is meant?
+  [[nodiscard]] constexpr bool changes_within(Month month) const {
+    for (const Row& row : rows())
+      if (row.from == month && row.from_day > 1) return true;
+    return false;
+  }
 
-  /// The same without a refusal: null before the first row or beyond the last known month.
+  /// The same without a refusal: null before the first row, after the end or beyond the last known
+  /// month.
   [[nodiscard]] constexpr const Row* find_known(Month month, KnownOn known_on = {}) const {
+    if (revision_.ended && month > *revision_.ended) return nullptr;
     const auto until = known_until(known_on);
-    return until && month > *until ? nullptr : find(month, known_on);
+    return until && month > *until ? nullptr : find(jamsos::first_day(month), known_on);
   }
 
   /// Last month the table can answer; none when it holds until amended.
@@ -124,24 +151,28 @@ class Dated {
 
   /// True when nobody has checked whether the value still holds in `month`.
   [[nodiscard]] constexpr bool past_check(Month month) const {
-    return revision_.yearly_from_month == 0 && month > revision_.checked;
+    return revision_.yearly_from_month == 0 && !revision_.ended && month > revision_.checked;
   }
 
  private:
   static constexpr bool comes_before(const Row& a, const Row& b) {
-    return a.from != b.from ? a.from < b.from : a.promulgated < b.promulgated;
+    const Date first = jamsos::first_day(a);
+    const Date second = jamsos::first_day(b);
+    return first != second ? first < second : a.promulgated < b.promulgated;
   }
   static constexpr bool visible(const Row& row, KnownOn known_on) {
     return !known_on || row.promulgated <= *known_on;
   }
-  [[nodiscard]] constexpr const Row* find(Month month, KnownOn known_on) const {
+  [[nodiscard]] constexpr const Row* find(Date day, KnownOn known_on) const {
     for (std::size_t i = size_; i > 0; --i)
-      if (rows_[i - 1].from <= month && visible(rows_[i - 1], known_on)) return &rows_[i - 1];
+      if (jamsos::first_day(rows_[i - 1]) <= day && visible(rows_[i - 1], known_on))
+        return &rows_[i - 1];
     return nullptr;
   }
 
-  [[noreturn]] void refuse_early(Month month, KnownOn known_on) const {
-    if (known_on && find(month, {}) != nullptr)
+  [[noreturn]] void refuse_early(Date day, KnownOn known_on) const {
+    const Month month = month_of(day);
+    if (known_on && find(day, {}) != nullptr)
       throw NotYetKnown(
           "month", to_text(month),
           detail::joined({"table ", id_, " had no row for it on ", to_text(*known_on)}));

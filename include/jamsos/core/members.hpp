@@ -18,7 +18,7 @@
 // A member is one of: Rupiah, Rate, Month, Date, ProgramSet, bool, a whole number,
 // std::string_view, an enumeration with names_of, a described type, std::optional of one of these
 // (may be left out), std::array of them (exactly so many) or a list: a type with `capacity`, span()
-// and add(), or an array with a number of used items as used() makes it.
+// and add(), such as FixedList.
 #pragma once
 
 #include <array>
@@ -71,33 +71,6 @@ concept NamedValue = std::is_enum_v<T> && requires(T value) {
 template <NamedValue T>
 [[nodiscard]] constexpr std::string_view word_of(T value) {
   return name_of(names_of(value), value);
-}
-
-/// The first `size` items of an array as a list.
-template <class Array, class Size>
-class Used {
- public:
-  using Item = typename std::remove_const_t<Array>::value_type;
-  static constexpr std::size_t capacity = std::tuple_size_v<std::remove_const_t<Array>>;
-
-  constexpr Used(Array& items, Size& size) : items_(items), size_(size) {}
-  [[nodiscard]] constexpr std::span<const Item> span() const {
-    return {items_.data(), static_cast<std::size_t>(size_)};
-  }
-  /// Throws Overflow when the array is full.
-  constexpr void add(const Item& item) {
-    if (span().size() == capacity) throw Overflow("list", "", "the list is full");
-    items_[span().size()] = item;
-    ++size_;
-  }
-
- private:
-  Array& items_;
-  Size& size_;
-};
-template <class Array, class Size>
-[[nodiscard]] constexpr Used<Array, Size> used(Array& items, Size& size) {
-  return {items, size};
 }
 
 // Hints for listings, as the third argument of a visit.

@@ -19,11 +19,12 @@ enum class Program : std::uint8_t {
   jkn,       ///< Jaminan Kesehatan Nasional, health (BPJS Kesehatan)
   bsu,       ///< Bantuan Subsidi Upah, wage subsidy
   beasiswa,  ///< the children's scholarship granted by JKK and JKM
+  jpk,       ///< Jaminan Pemeliharaan Kesehatan, Jamsostek's health program until 2013
 };
-inline constexpr std::size_t program_count = 8;
+inline constexpr std::size_t program_count = 9;
 inline constexpr std::array<Program, program_count> all_programs = {
-    Program::jkk, Program::jkm, Program::jht, Program::jp,
-    Program::jkp, Program::jkn, Program::bsu, Program::beasiswa};
+    Program::jkk, Program::jkm, Program::jht,      Program::jp, Program::jkp,
+    Program::jkn, Program::bsu, Program::beasiswa, Program::jpk};
 
 constexpr std::string_view to_string(Program program) {
   switch (program) {
@@ -43,6 +44,8 @@ constexpr std::string_view to_string(Program program) {
       return "BSU";
     case Program::beasiswa:
       return "BEASISWA";
+    case Program::jpk:
+      return "JPK";
   }
   return "unknown";
 }
@@ -55,7 +58,7 @@ class ProgramSet {
     for (const Program program : programs) insert(program);
   }
   constexpr void insert(Program program) {
-    bits_ = static_cast<std::uint8_t>(bits_ | bit(program));
+    bits_ = static_cast<std::uint16_t>(bits_ | bit(program));
   }
   [[nodiscard]] constexpr bool contains(Program program) const {
     return (bits_ & bit(program)) != 0;
@@ -68,10 +71,10 @@ class ProgramSet {
   constexpr bool operator==(const ProgramSet&) const = default;
 
  private:
-  static constexpr std::uint8_t bit(Program program) {
-    return static_cast<std::uint8_t>(1U << static_cast<unsigned>(program));
+  static constexpr std::uint16_t bit(Program program) {
+    return static_cast<std::uint16_t>(1U << static_cast<unsigned>(program));
   }
-  std::uint8_t bits_ = 0;
+  std::uint16_t bits_ = 0;
 };
 
 }  // namespace v1

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 
 #include "jamsos/core/members.hpp"
 #include "jamsos/core/month.hpp"
@@ -33,6 +34,8 @@ struct ReliefConditions {
   int full_price_months = 0;
   /// `labour_intensive`: least number of active participants.
   int minimum_active_workers = 0;
+  /// The reduced rate is lost for payments after this day.
+  std::optional<Date> payable_by{};
 
   constexpr bool operator==(const ReliefConditions&) const = default;
 
@@ -44,6 +47,7 @@ struct ReliefConditions {
     if (self.kind == ReliefKind::everybody) visit("full_price_months", self.full_price_months);
     if (self.kind == ReliefKind::labour_intensive)
       visit("minimum_active_workers", self.minimum_active_workers);
+    visit("payable_by", self.payable_by);
   }
 };
 

@@ -17,47 +17,65 @@
 #include "jamsos/core/program.hpp"
 #include "jamsos/core/rate.hpp"
 #include "jamsos/core/rupiah.hpp"
+#include "jamsos/core/text.hpp"
+#include "jamsos/core/tiers.hpp"
 
 namespace jamsos {
 inline namespace v1 {
 
-/// Who pays or receives: people and bodies first, then the funds that BPJS keeps apart.
+/// Who pays or receives: people and bodies first, then the funds that the agencies keep apart.
 enum class Party : std::uint8_t {
   employer,
-  worker,
-  government,
+  worker,            ///< a wage earner, by deduction from the wage
+  government,        ///< the state budget (APBN)
+  participant,       ///< somebody who pays for himself
+  local_government,  ///< a regional budget (APBD)
+  village,           ///< a village budget (APBDes)
+  donor,
+  school,
+  platform,          ///< the provider in a partnership, such as ride-hailing
+  placement_agency,  ///< of migrant workers (P3MI)
   jkk_fund,
   jkm_fund,
   jht_fund,
   jp_fund,
   jkp_fund,
   jkn_fund,
+  jpk_fund,
 };
-inline constexpr std::array<Party, 3> all_payers = {Party::employer, Party::worker,
-                                                    Party::government};
-
+inline constexpr std::array<std::string_view, 17> party_names = {
+    "employer", "worker",  "government", "participant",      "local_government", "village",
+    "donor",    "school",  "platform",   "placement_agency", "jkk_fund",         "jkm_fund",
+    "jht_fund", "jp_fund", "jkp_fund",   "jkn_fund",         "jpk_fund"};
 constexpr std::string_view to_string(Party party) {
-  switch (party) {
-    case Party::employer:
-      return "employer";
-    case Party::worker:
-      return "worker";
-    case Party::government:
-      return "government";
-    case Party::jkk_fund:
-      return "jkk_fund";
-    case Party::jkm_fund:
-      return "jkm_fund";
-    case Party::jht_fund:
-      return "jht_fund";
-    case Party::jp_fund:
-      return "jp_fund";
-    case Party::jkp_fund:
-      return "jkp_fund";
-    case Party::jkn_fund:
-      return "jkn_fund";
+  return party_names[static_cast<std::size_t>(party)];
+}
+
+inline constexpr std::array<Party, 10> all_payers = {
+    Party::employer, Party::worker, Party::government, Party::participant, Party::local_government,
+    Party::village,  Party::donor,  Party::school,     Party::platform,    Party::placement_agency};
+
+constexpr Party fund_of(Program program) {
+  switch (program) {
+    case Program::jkk:
+      return Party::jkk_fund;
+    case Program::jkm:
+      return Party::jkm_fund;
+    case Program::jht:
+      return Party::jht_fund;
+    case Program::jp:
+      return Party::jp_fund;
+    case Program::jkp:
+      return Party::jkp_fund;
+    case Program::jkn:
+      return Party::jkn_fund;
+    case Program::jpk:
+      return Party::jpk_fund;
+    case Program::bsu:
+    case Program::beasiswa:
+      break;
   }
-  return "unknown";
+  throw InvalidValue("program", std::string(to_string(program)), "has no fund of its own");
 }
 
 /// The two agencies send two bills.
@@ -72,41 +90,88 @@ constexpr Agency agency_of(Program program) {
 }
 
 enum class Item : std::uint8_t {
+  // Contributions of the month, and of months before it that are still unpaid: by payer, in the
+  // order of Party.
   contribution_employer,
   contribution_worker,
   contribution_government,
+  contribution_participant,
+  contribution_local_government,
+  contribution_village,
+  contribution_donor,
+  contribution_school,
+  contribution_platform,
+  contribution_placement_agency,
+  arrears_employer,
+  arrears_worker,
+  arrears_government,
+  arrears_participant,
+  arrears_local_government,
+  arrears_village,
+  arrears_donor,
+  arrears_school,
+  arrears_platform,
+  arrears_placement_agency,
   contribution_additional_family,
+  contribution_before_work,
+  contribution_during_and_after_work,
+  contribution_before_during_and_after_work,
+  contribution_extra_months,
   deferred_employer,
   deferred_worker,
   recomposition_from_jkk,
   recomposition_from_jkm,
+  late_payment_fine,
+  service_fine,
+  adjustment,
 };
-
-/// Stable identifiers.
+/// Stable identifiers, in the order of Item.
+inline constexpr std::array<Named<Item>, 32> item_names = {{
+    {"contribution.employer", Item::contribution_employer},
+    {"contribution.worker", Item::contribution_worker},
+    {"contribution.government", Item::contribution_government},
+    {"contribution.participant", Item::contribution_participant},
+    {"contribution.local_government", Item::contribution_local_government},
+    {"contribution.village", Item::contribution_village},
+    {"contribution.donor", Item::contribution_donor},
+    {"contribution.school", Item::contribution_school},
+    {"contribution.platform", Item::contribution_platform},
+    {"contribution.placement_agency", Item::contribution_placement_agency},
+    {"arrears.employer", Item::arrears_employer},
+    {"arrears.worker", Item::arrears_worker},
+    {"arrears.government", Item::arrears_government},
+    {"arrears.participant", Item::arrears_participant},
+    {"arrears.local_government", Item::arrears_local_government},
+    {"arrears.village", Item::arrears_village},
+    {"arrears.donor", Item::arrears_donor},
+    {"arrears.school", Item::arrears_school},
+    {"arrears.platform", Item::arrears_platform},
+    {"arrears.placement_agency", Item::arrears_placement_agency},
+    {"contribution.additional_family", Item::contribution_additional_family},
+    {"contribution.before_work", Item::contribution_before_work},
+    {"contribution.during_and_after_work", Item::contribution_during_and_after_work},
+    {"contribution.before_during_and_after_work", Item::contribution_before_during_and_after_work},
+    {"contribution.extra_months", Item::contribution_extra_months},
+    {"contribution.employer.deferred", Item::deferred_employer},
+    {"contribution.worker.deferred", Item::deferred_worker},
+    {"recomposition.from_jkk", Item::recomposition_from_jkk},
+    {"recomposition.from_jkm", Item::recomposition_from_jkm},
+    {"fine.late_payment", Item::late_payment_fine},
+    {"fine.service", Item::service_fine},
+    {"adjustment", Item::adjustment},
+}};
 constexpr std::string_view to_string(Item item) {
-  switch (item) {
-    case Item::contribution_employer:
-      return "contribution.employer";
-    case Item::contribution_worker:
-      return "contribution.worker";
-    case Item::contribution_government:
-      return "contribution.government";
-    case Item::contribution_additional_family:
-      return "contribution.additional_family";
-    case Item::deferred_employer:
-      return "contribution.employer.deferred";
-    case Item::deferred_worker:
-      return "contribution.worker.deferred";
-    case Item::recomposition_from_jkk:
-      return "recomposition.from_jkk";
-    case Item::recomposition_from_jkm:
-      return "recomposition.from_jkm";
-  }
-  return "unknown";
+  return item_names[static_cast<std::size_t>(item)].first;
+}
+constexpr Item contribution_of(Party payer) {
+  return static_cast<Item>(static_cast<int>(Item::contribution_employer) + static_cast<int>(payer));
+}
+constexpr Item arrears_of(Party payer) {
+  return static_cast<Item>(static_cast<int>(Item::arrears_employer) + static_cast<int>(payer));
 }
 
-/// What happened to the wage before the rate was applied.
-enum class Limit : std::uint8_t { none, ceiling, floor };
+/// What a limit did: to the wage before the rate was applied, or to the amount after it.
+enum class Limit : std::uint8_t { none, ceiling, floor, amount_ceiling };
 constexpr std::string_view to_string(Limit limit) {
   switch (limit) {
     case Limit::none:
@@ -115,9 +180,19 @@ constexpr std::string_view to_string(Limit limit) {
       return "ceiling";
     case Limit::floor:
       return "floor";
+    case Limit::amount_ceiling:
+      return "amount_ceiling";
   }
   return "unknown";
 }
+
+/// How an amount comes about.
+enum class Basis : std::uint8_t {
+  rate,        ///< base x rate
+  flat,        ///< the base is a price
+  tiers,       ///< each slice of the base at its own rate
+  difference,  ///< base - wage: what is known now less what was known before
+};
 
 /// How a line counts: payable with this month's bill, payable later, or moved between two funds of
 /// money that another line already bills.
@@ -150,6 +225,7 @@ class Remarks {
       if (known == &remark) return true;
     return false;
   }
+  constexpr bool operator==(const Remarks&) const = default;
 
  private:
   std::array<const Remark*, Capacity> remarks_{};
@@ -157,27 +233,33 @@ class Remarks {
 };
 
 /// One amount: what, on which base, at which rate, who pays, into which fund, by which article.
-/// amount = round(base x rate x times x share), at the statement's rounding.
+/// amount = round(base x rate x times x share), at the statement's rounding; `basis` says where it
+/// is otherwise.
 struct Line {
   Program program = Program::jkk;
   Item item = Item::contribution_employer;
   Party payer = Party::employer;
   Party payee = Party::jkk_fund;
+  Basis basis = Basis::rate;
   Limit limit = Limit::none;
   Settlement settlement = Settlement::due;
   /// How sure the line is: the least sure of everything it rests on.
   Confidence confidence = Confidence::confirmed;
-  int times = 1;                       ///< how often the rate counts (additional family members)
+  int times = 1;                       ///< months of the period, or persons
   Rupiah wage{};                       ///< the monthly wage before any limit
   Rupiah base{};                       ///< what the rate was applied to
   Rate rate{};                         ///< of the base; zero when nothing is owed
-  Rate share = Rate::percent(100, 0);  ///< part that this line carries (deferred payment)
+  Rate share = Rate::percent(100, 0);  ///< part that this line carries (relief, deferred payment)
   Rupiah amount{};
+  std::optional<Month> from{};         ///< first month, where the line covers several
+  std::optional<Month> to{};           ///< last month
+  std::optional<Date> due{};           ///< last day of payment in time, where a rule sets one
   std::optional<Date> payable_from{};  ///< deferred payment: first instalment at the latest
   std::optional<Date> payable_by{};    ///< deferred payment: everything paid
+  const Tiers* tiers = nullptr;        ///< the law's tiers; as long-lived as the law
   Citation citation{};                 ///< of the rate, or of the reason why nothing is owed
   Citation limit_citation{};           ///< of the ceiling or floor; empty when there is none
-  Remarks<3> remarks{};
+  Remarks<4> remarks{};
 };
 
 /// Sums of lines by program, payer, agency and fund. Integer sums: any order gives the same result.
@@ -191,7 +273,7 @@ class Totals {
         fund_[fund(line.payee)] += line.amount;
         break;
       case Settlement::deferred:
-        deferred_[program][payer(line.payer)] += line.amount;
+        deferred_[program][deferrer(line.payer)] += line.amount;
         break;
       case Settlement::between_funds:
         fund_[fund(line.payer)] -= line.amount;
@@ -204,10 +286,8 @@ class Totals {
   }
   constexpr void add(const Totals& other) {
     for (std::size_t p = 0; p < program_count; ++p) {
-      for (std::size_t q = 0; q < all_payers.size(); ++q) {
-        due_[p][q] += other.due_[p][q];
-        deferred_[p][q] += other.deferred_[p][q];
-      }
+      for (std::size_t q = 0; q < all_payers.size(); ++q) due_[p][q] += other.due_[p][q];
+      for (std::size_t q = 0; q < deferring.size(); ++q) deferred_[p][q] += other.deferred_[p][q];
       fund_[p] += other.fund_[p];
     }
   }
@@ -229,7 +309,9 @@ class Totals {
   }
   /// Owed for this month, payable later (pension contributions under PP 49/2020).
   [[nodiscard]] constexpr Rupiah deferred(Program program, Party by) const {
-    return deferred_[static_cast<std::size_t>(program)][payer(by)];
+    return by == Party::employer || by == Party::worker
+               ? deferred_[static_cast<std::size_t>(program)][deferrer(by)]
+               : Rupiah{};
   }
   [[nodiscard]] constexpr Rupiah deferred(Party by) const {
     Rupiah sum;
@@ -242,21 +324,37 @@ class Totals {
   }
 
  private:
-  static constexpr std::size_t payer(Party party) { return static_cast<std::size_t>(party); }
+  /// Only employers and their workers were granted a deferral.
+  static constexpr std::array<Party, 2> deferring = {Party::employer, Party::worker};
+
+  static constexpr std::size_t payer(Party party) {
+    const auto index = static_cast<std::size_t>(party);
+    if (index >= all_payers.size())
+      throw InvalidValue("payer", std::string(to_string(party)), "a fund pays no contribution");
+    return index;
+  }
+  static constexpr std::size_t deferrer(Party party) {
+    if (party != Party::employer && party != Party::worker)
+      throw InvalidValue("payer", std::string(to_string(party)), "defers no contribution");
+    return static_cast<std::size_t>(party);
+  }
+  /// The programs' funds stand in the order of the programs, JPK last.
   static constexpr std::size_t fund(Party party) {
-    return static_cast<std::size_t>(party) - static_cast<std::size_t>(Party::jkk_fund);
+    return party == Party::jpk_fund
+               ? static_cast<std::size_t>(Program::jpk)
+               : static_cast<std::size_t>(party) - static_cast<std::size_t>(Party::jkk_fund);
   }
   static_assert(static_cast<int>(Party::jkn_fund) - static_cast<int>(Party::jkk_fund) ==
                 static_cast<int>(Program::jkn) - static_cast<int>(Program::jkk));
 
   std::array<std::array<Rupiah, all_payers.size()>, program_count> due_{};
-  std::array<std::array<Rupiah, all_payers.size()>, program_count> deferred_{};
+  std::array<std::array<Rupiah, deferring.size()>, program_count> deferred_{};
   std::array<Rupiah, program_count> fund_{};
 };
 
 class Statement {
  public:
-  static constexpr std::size_t line_capacity = 16;
+  static constexpr std::size_t line_capacity = 32;
   static constexpr std::size_t assumption_capacity = 16;
 
   constexpr Statement() : storage_(make_storage()) {}

@@ -290,6 +290,14 @@ template <class Value, std::size_t N>
   return "not_stated";
 }
 
+/// Is the value one of the list?
+template <class Value, std::size_t N>
+[[nodiscard]] constexpr bool contains_name(const std::array<Named<Value>, N>& names, Value wanted) {
+  for (const auto& [name, value] : names)
+    if (value == wanted) return true;
+  return false;
+}
+
 inline constexpr std::array<Named<Program>, program_count> program_names = {{
     {"JKK", Program::jkk},
     {"JKM", Program::jkm},
@@ -299,6 +307,7 @@ inline constexpr std::array<Named<Program>, program_count> program_names = {{
     {"JKN", Program::jkn},
     {"BSU", Program::bsu},
     {"BEASISWA", Program::beasiswa},
+    {"JPK", Program::jpk},
 }};
 
 }  // namespace v1

@@ -80,6 +80,9 @@ struct Employer {
   std::optional<int> active_workers{};
   /// Has the agency granted the deferral of pension contributions of PP 49/2020 Pasal 17?
   std::optional<bool> jp_deferral_granted{};
+  /// Yearly tax-free income (PTKP) of a married person with one child, of the year billed; the
+  /// ceiling of JPK follows it.
+  std::optional<Rupiah> jpk_tax_free_income{};
 
   bool operator==(const Employer&) const = default;
 };

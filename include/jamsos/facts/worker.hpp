@@ -39,6 +39,13 @@ inline constexpr std::array<Named<JknMembership>, 5> jkn_membership_names = {{
     {"none", JknMembership::none},
 }};
 
+/// Family status in the health program of Jamsostek (JPK), until December 2013.
+enum class JpkFamily : std::uint8_t { not_stated, single, married };
+inline constexpr std::array<Named<JpkFamily>, 2> jpk_family_names = {{
+    {"single", JpkFamily::single},
+    {"married", JpkFamily::married},
+}};
+
 struct Worker {
   Pay pay{};
   Citizenship citizenship = Citizenship::not_stated;
@@ -58,6 +65,8 @@ struct Worker {
   /// At pension age and still employed: has the worker chosen to take the pension later
   /// (PP 45/2015 Pasal 15(4))?
   bool jp_postponed = false;
+  /// Not stated: not in JPK.
+  JpkFamily jpk = JpkFamily::not_stated;
   std::optional<Date> employed_from{};
   std::optional<Date> employed_until{};
 };

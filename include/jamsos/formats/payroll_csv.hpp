@@ -25,6 +25,17 @@
 //   jp_postponed           yes or no
 //   employed_from          date
 //   employed_until         date
+//   jpk                    single or married (the year 2013)
+//
+// A file with a column segment mixes segments: wage_earner, self_employed, construction, migrant,
+// public_worker or jkn_member. Each row fills the columns of its segment only:
+//
+//   self_employed          group, income, sector, payer, programs, months, unpaid_months,
+//                          occupations
+//   construction           the pay of a worker, as above
+//   migrant                placement, contract_months, jht_monthly, jht_months
+//   public_worker          kind, wage, payer, programs
+//   jkn_member             kind, class, members, months, unpaid_months, payer
 //
 // A file with a column employer_size or risk_group carries its employers' facts, row by row:
 //
@@ -38,6 +49,7 @@
 //                          furniture or other
 //   active_workers         number
 //   jp_deferral_granted    yes or no
+//   jpk_tax_free_income    amount (the year 2013)
 #pragma once
 
 #include <cstddef>
@@ -46,7 +58,13 @@
 #include <string_view>
 
 #include "jamsos/core/error.hpp"
+#include "jamsos/facts/construction_project.hpp"
 #include "jamsos/facts/employer.hpp"
+#include "jamsos/facts/jkn_member.hpp"
+#include "jamsos/facts/migrant_worker.hpp"
+#include "jamsos/facts/public_worker.hpp"
+#include "jamsos/facts/segment.hpp"
+#include "jamsos/facts/self_employed.hpp"
 #include "jamsos/facts/worker.hpp"
 
 namespace jamsos {
@@ -59,7 +77,14 @@ struct PayrollRow {
   std::string_view worker_id{};
   std::string_view name{};
   std::string_view pay_column{};  ///< the pay column that the row fills
+  /// Which of the facts below are read; the others are left from earlier rows.
+  Segment segment = Segment::wage_earner;
   Worker worker{};
+  SelfEmployed self_employed{};
+  ConstructionProject project{};  ///< the pay of one worker
+  MigrantWorker migrant{};
+  PublicWorker public_worker{};
+  JknMember jkn_member{};
   Employer employer{};  ///< nothing is stated unless the reader has_employer_columns()
   /// False when the employer's cells are those of the last row read well, so that a caller can keep
   /// its tariff; true for the first. Always false without employer columns.
@@ -88,6 +113,8 @@ class PayrollCsvReader {
   PayrollCsvReader& operator=(PayrollCsvReader&&) noexcept;
 
   [[nodiscard]] bool has_employer_columns() const;
+  /// Does a column name each row's segment?
+  [[nodiscard]] bool mixes_segments() const;
 
   enum class Next { row, refused, end };
   /// Goes to the next row. A bad row is refused and never stops those after it. Throws InvalidValue

@@ -62,6 +62,20 @@ inline constexpr std::array<Named<Language>, 2> language_names = {{
       return in(language, "worker", "pekerja");
     case Party::government:
       return in(language, "government", "pemerintah");
+    case Party::participant:
+      return in(language, "participant", "peserta");
+    case Party::local_government:
+      return in(language, "local government", "pemerintah daerah");
+    case Party::village:
+      return in(language, "village", "desa");
+    case Party::donor:
+      return in(language, "donor", "donatur");
+    case Party::school:
+      return in(language, "school", "sekolah");
+    case Party::platform:
+      return in(language, "platform", "penyedia aplikasi");
+    case Party::placement_agency:
+      return in(language, "placement agency", "P3MI");
     case Party::jkk_fund:
       return in(language, "JKK fund", "dana JKK");
     case Party::jkm_fund:
@@ -74,18 +88,26 @@ inline constexpr std::array<Named<Language>, 2> language_names = {{
       return in(language, "JKP fund", "dana JKP");
     case Party::jkn_fund:
       return in(language, "JKN fund", "dana JKN");
+    case Party::jpk_fund:
+      return in(language, "JPK fund", "dana JPK");
   }
   return "";
 }
 
 [[nodiscard]] constexpr std::string_view name(Item item, Language language) {
+  if (item <= contribution_of(all_payers.back())) return in(language, "contribution", "iuran");
+  if (item <= arrears_of(all_payers.back())) return in(language, "arrears", "tunggakan");
   switch (item) {
-    case Item::contribution_employer:
-    case Item::contribution_worker:
-    case Item::contribution_government:
-      return in(language, "contribution", "iuran");
     case Item::contribution_additional_family:
       return in(language, "additional family members", "anggota keluarga tambahan");
+    case Item::contribution_before_work:
+      return in(language, "before work", "sebelum bekerja");
+    case Item::contribution_during_and_after_work:
+      return in(language, "during and after work", "selama dan setelah bekerja");
+    case Item::contribution_before_during_and_after_work:
+      return in(language, "before, during and after work", "sebelum, selama dan setelah bekerja");
+    case Item::contribution_extra_months:
+      return in(language, "further months", "bulan tambahan");
     case Item::deferred_employer:
     case Item::deferred_worker:
       return in(language, "deferred part", "bagian yang ditunda");
@@ -93,8 +115,15 @@ inline constexpr std::array<Named<Language>, 2> language_names = {{
       return in(language, "moved out of JKK", "rekomposisi dari JKK");
     case Item::recomposition_from_jkm:
       return in(language, "moved out of JKM", "rekomposisi dari JKM");
+    case Item::late_payment_fine:
+      return in(language, "fine for lateness", "denda keterlambatan");
+    case Item::service_fine:
+      return in(language, "service fine", "denda pelayanan");
+    case Item::adjustment:
+      return in(language, "difference", "selisih");
+    default:
+      return "";
   }
-  return "";
 }
 
 [[nodiscard]] constexpr std::string_view name(Confidence confidence, Language language) {

@@ -22,24 +22,47 @@ struct LawEntry {
   ProgramSet programs{};
   std::string item;  ///< "jp.wage_ceiling", "jkk.contribution.III"
   Kind kind = Kind::text;
-  std::string value;  ///< rupiah, percent, number or words
-  Month from{};
-  std::optional<Month> until{};  ///< last month, where a later row or the end of knowledge says so
+  std::string value;            ///< rupiah, percent, number or words
+  Date from{};                  ///< first day; of a month, where the law counts by months
+  std::optional<Date> until{};  ///< last day, where a later row or the end of knowledge says so
   Date promulgated{};
   bool promulgation_confirmed = true;
   Citation citation{};
   std::string_view note{};
 };
 
+/// The first and the last day as a table shows them: "2026-03" where whole months are meant.
+[[nodiscard]] inline std::string first_text(const LawEntry& entry) {
+  return entry.from.day() == 1 ? to_text(month_of(entry.from)) : to_text(entry.from);
+}
+[[nodiscard]] inline std::string last_text(const LawEntry& entry) {
+  if (!entry.until) return "";
+  return *entry.until == last_day(month_of(*entry.until)) ? to_text(month_of(*entry.until))
+                                                          : to_text(*entry.until);
+}
+
 namespace detail {
 
 using Kind = LawEntry::Kind;
+
+/// The last day that a table can answer, where there is one.
+template <class Table>
+std::optional<Date> end_of(const Table& table, KnownOn known_on) {
+  if (table.revision().ended) return last_day(*table.revision().ended);
+  const auto until = table.known_until(known_on);
+  return until ? std::optional(last_day(*until)) : std::nullopt;
+}
+template <class Row>
+Date day_before(const Row& row) {
+  return row.from_day == 1 ? last_day(row.from - 1)
+                           : Date(row.from.year(), row.from.month(), row.from_day - 1);
+}
 
 inline std::string words(ProgramSet programs) {
   std::string text;
   for (const Program program : all_programs)
     if (programs.contains(program)) text.append(text.empty() ? "" : " ").append(to_string(program));
-  return text;
+  return text.empty() ? "none" : text;
 }
 
 // What an enumeration says to people: the word of the law files unless it has its own here.
@@ -107,13 +130,13 @@ void list_value(const std::string& suffix, const T& value, Emit& emit) {
 
 template <class Table>
 void list_row(std::vector<LawEntry>& entries, const Table& table, const typename Table::Row& row,
-              std::optional<Month> until) {
+              std::optional<Date> until) {
   const auto emit = [&](const std::string& suffix, Kind kind, std::string text) {
     entries.push_back({.programs = table.programs(),
                        .item = std::string(table.id()) + suffix,
                        .kind = kind,
                        .value = std::move(text),
-                       .from = row.from,
+                       .from = first_day(row),
                        .until = until,
                        .promulgated = row.promulgated,
                        .promulgation_confirmed = row.promulgation_confirmed,
@@ -133,39 +156,48 @@ void list_row(std::vector<LawEntry>& entries, const Table& table, const typename
     if (program && !table.programs().contains(*program)) return;
     const auto rows = table.rows();
     for (std::size_t i = 0; i < rows.size(); ++i) {
-      std::optional<Month> until = table.known_until();
-      if (i + 1 < rows.size()) until = rows[i + 1].from - 1;
+      std::optional<Date> until = detail::end_of(table, {});
+      if (i + 1 < rows.size()) until = detail::day_before(rows[i + 1]);
       detail::list_row(entries, table, rows[i], until);
     }
   });
   return entries;
 }
 
-/// What holds in `month` as known on `known_on`. Tables that begin later are left out; a table that
-/// is no longer known throws NotYetKnown, or is passed to `refused` where one is given.
+/// What holds on `day` as known on `known_on`. Tables that begin later or have ended are left out;
+/// a table that is no longer known throws NotYetKnown, or is passed to `refused` where one is
+/// given.
 template <class Refused>
-[[nodiscard]] std::vector<LawEntry> law_entries_on(const Law& law, Month month, KnownOn known_on,
+[[nodiscard]] std::vector<LawEntry> law_entries_on(const Law& law, Date day, KnownOn known_on,
                                                    std::optional<Program> program,
                                                    Refused refused) {
   std::vector<LawEntry> entries;
   law.for_each_table([&](const auto& table) {
     if (program && !table.programs().contains(*program)) return;
     try {
-      const auto& row = table.on(month, known_on);
-      std::optional<Month> until = table.known_until(known_on);
+      const auto& row = table.on(day, known_on);
+      std::optional<Date> until = detail::end_of(table, known_on);
       for (const auto& other : table.rows())
-        if (other.from > row.from && (!known_on || other.promulgated <= *known_on)) {
-          until = other.from - 1;
+        if (first_day(other) > first_day(row) && (!known_on || other.promulgated <= *known_on)) {
+          until = detail::day_before(other);
           break;
         }
       detail::list_row(entries, table, row, until);
     } catch (const NotInForce&) {
-      // The table begins later: nothing of it holds yet.
+      // The table begins later or has ended: nothing of it holds.
     } catch (const NotYetKnown& error) {
       refused(error);
     }
   });
   return entries;
+}
+
+/// The same on the first day of a month.
+template <class Refused>
+[[nodiscard]] std::vector<LawEntry> law_entries_on(const Law& law, Month month, KnownOn known_on,
+                                                   std::optional<Program> program,
+                                                   Refused refused) {
+  return law_entries_on(law, first_day(month), known_on, program, refused);
 }
 
 }  // namespace render

@@ -16,16 +16,39 @@ namespace render {
 /// How the amount came about, in plain digits and in the order of the calculation:
 /// "min(12000000, 11086300) x 2 %". Language-free, so that it can be typed into a calculator.
 [[nodiscard]] inline std::string formula(const Line& line) {
+  std::string factors;
+  if (line.times != 1) factors.append(" x ").append(std::to_string(line.times));
+  if (!(line.share == Rate::percent(100, 0)))
+    factors.append(" x ").append(to_text(line.share)).append(" %");
+  switch (line.basis) {
+    case Basis::difference:
+      return jamsos::detail::joined({to_text(line.base), " - ", to_text(line.wage)});
+    case Basis::flat:
+      return to_text(line.base) + factors;
+    case Basis::tiers: {
+      std::string sum;
+      std::size_t slices = 0;
+      for (std::size_t i = 0; i < line.tiers->size(); ++i) {
+        const Rupiah part = slice(*line.tiers, line.base, i);
+        if (part == Rupiah{}) continue;
+        sum.append(slices++ == 0 ? "" : " + ").append(to_text(part)).append(" x ");
+        sum.append(to_text((*line.tiers)[i].rate)).append(" %");
+      }
+      return factors.empty() || slices == 1 ? sum + factors
+                                            : jamsos::detail::joined({"(", sum, ")", factors});
+    }
+    case Basis::rate:
+      break;
+  }
   if (line.rate.is_zero()) return "0";
   std::string text = to_text(line.base);
   if (line.limit == Limit::ceiling && line.wage > line.base)
     text = jamsos::detail::joined({"min(", to_text(line.wage), ", ", text, ")"});
-  else if (line.wage < line.base)
+  else if (line.limit != Limit::none && line.wage < line.base)
     text = jamsos::detail::joined({"max(", to_text(line.wage), ", ", text, ")"});
-  text.append(" x ").append(to_text(line.rate)).append(" %");
-  if (line.times != 1) text.append(" x ").append(std::to_string(line.times));
-  if (!(line.share == Rate::percent(100, 0)))
-    text.append(" x ").append(to_text(line.share)).append(" %");
+  text.append(" x ").append(to_text(line.rate)).append(" %").append(factors);
+  if (line.limit == Limit::amount_ceiling)
+    return jamsos::detail::joined({"min(", text, ", ", to_text(line.amount), ")"});
   return text;
 }
 
@@ -79,6 +102,15 @@ inline std::string table(const std::vector<std::vector<Cell>>& rows, bool markdo
   return text;
 }
 
+/// What the line is for, with its months where it covers a period.
+inline std::string item(const Line& line, Language language) {
+  std::string text(name(line.item, language));
+  if (line.from) text.append(" ").append(jamsos::to_text(*line.from));
+  if (line.to && line.to != line.from)
+    text.append(in(language, " to ", " s.d. ")).append(jamsos::to_text(*line.to));
+  return text;
+}
+
 }  // namespace detail
 
 enum class Form : std::uint8_t { plain, markdown };
@@ -102,7 +134,7 @@ enum class Form : std::uint8_t { plain, markdown };
     if (!line.limit_citation.instrument.empty())
       articles.append("; ").append(citation(line.limit_citation));
     rows.push_back({{std::string(to_string(line.program))},
-                    {std::string(name(line.item, language))},
+                    {detail::item(line, language)},
                     {std::string(name(line.payer, language))},
                     {formula(line)},
                     {amount(line.amount, language), true},
@@ -114,10 +146,15 @@ enum class Form : std::uint8_t { plain, markdown };
   }
   std::string text = detail::table(rows, markdown) + "\n";
   const Totals totals = statement.totals();
+  const auto pays = [&](Party payer) {
+    return std::any_of(statement.lines().begin(), statement.lines().end(),
+                       [&](const Line& line) { return line.payer == payer; });
+  };
   for (const Party payer : all_payers)
-    text += jamsos::detail::joined({markdown ? "- " : "", in(language, "total ", "jumlah "),
-                                    name(payer, language), ": Rp",
-                                    amount(totals.due(payer), language), "\n"});
+    if (pays(payer))
+      text += jamsos::detail::joined({markdown ? "- " : "", in(language, "total ", "jumlah "),
+                                      name(payer, language), ": Rp",
+                                      amount(totals.due(payer), language), "\n"});
   for (const Remark* remark : statement.assumptions())
     notes += jamsos::detail::joined({"- ", in(language, *remark), "\n"});
   if (!notes.empty()) text.append("\n").append(notes);

@@ -113,6 +113,7 @@ struct Results {
         break;
       case Program::bsu:
       case Program::beasiswa:
+      case Program::jpk:
         FAIL("a bill has no such line");
     }
   }

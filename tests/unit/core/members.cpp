@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "jamsos/core/fixed_list.hpp"
 #include "jamsos/render/law_entries.hpp"
 
 using namespace jamsos;
@@ -24,6 +25,8 @@ struct Band {
   Rupiah from{};
   Rupiah base{};
 
+  constexpr bool operator==(const Band&) const = default;
+
   template <class Self, class Visit>
   static constexpr void visit_members(Self& self, Visit&& visit) {
     visit("from", self.from);
@@ -33,8 +36,7 @@ struct Band {
 
 struct Everything {
   Colour colour = Colour::red;
-  std::array<Band, 3> bands{};
-  int band_count = 0;
+  FixedList<Band, 3> bands{};
   std::array<int, 2> pair{};
   std::optional<Month> until{};
   std::string_view article{};
@@ -43,7 +45,7 @@ struct Everything {
   static constexpr void visit_members(Self& self, Visit&& visit) {
     visit("colour", self.colour, itself);
     if (self.colour == Colour::red) return;
-    visit("bands", used(self.bands, self.band_count));
+    visit("bands", self.bands);
     visit("pair", self.pair);
     visit("until", self.until);
     visit("article", self.article, unlisted);
@@ -62,8 +64,8 @@ std::vector<std::string> listed(const Everything& value) {
 
 TEST_CASE("members: only what counts is listed, under the names of the description") {
   Everything value{.colour = Colour::dark_green, .pair = {3, 4}, .article = "Pasal 1"};
-  used(value.bands, value.band_count).add({1_idr, 2_idr});
-  used(value.bands, value.band_count).add({10_idr, 20.50_idr});
+  value.bands.add({1_idr, 2_idr});
+  value.bands.add({10_idr, 20.50_idr});
   CHECK(listed(value) == std::vector<std::string>{"=dark green", ".bands.1.from=1", ".bands.1=2",
                                                   ".bands.2.from=10", ".bands.2=20.50", ".pair.1=3",
                                                   ".pair.2=4"});
@@ -73,23 +75,11 @@ TEST_CASE("members: only what counts is listed, under the names of the descripti
   CHECK(listed(value) == std::vector<std::string>{"=red"});
 }
 
-TEST_CASE("members: a list of used items grows up to its array") {
-  std::array<int, 2> items{};
-  std::size_t size = 0;
-  auto list = used(items, size);
-  CHECK(list.span().empty());
-  list.add(7);
-  list.add(8);
-  CHECK(size == 2);
-  CHECK(list.span()[1] == 8);
-  CHECK_THROWS_AS(list.add(9), Overflow);
-}
-
 TEST_CASE("members: each kind is told from the others") {
   CHECK(Described<Everything>);
   CHECK(Described<Citation>);
   CHECK_FALSE(Described<Rate>);
-  CHECK(ListValue<Used<std::array<Band, 3>, int>>);
+  CHECK(ListValue<FixedList<Band, 3>>);
   CHECK_FALSE(ListValue<std::array<Band, 3>>);
   CHECK(NamedValue<Colour>);
   CHECK_FALSE(NamedValue<int>);

@@ -130,13 +130,13 @@ TEST_CASE("Statement: keeps its lines in order and gives back the one added") {
   CHECK(statement.lines()[1].program == Program::jkm);
 }
 
-TEST_CASE("Statement: full at sixteen lines") {
+TEST_CASE("Statement: full at thirty-two lines") {
   Statement statement;
-  for (int i = 0; i < 16; ++i)
+  for (int i = 0; i < 32; ++i)
     statement.add(line(Program::jkk, Party::employer, Party::jkk_fund, Rupiah(i)));
   CHECK(refusal([&] { statement.add(Line{}); }) == Refusal{"overflow", "statement", ""});
-  CHECK(statement.lines().size() == 16);
-  CHECK(statement.total(Party::employer) == 120_idr);
+  CHECK(statement.lines().size() == 32);
+  CHECK(statement.total(Party::employer) == 496_idr);
 }
 
 TEST_CASE("Statement: a copy is equal and independent") {
@@ -191,9 +191,10 @@ TEST_CASE("Remarks: a full list refuses another one by its name") {
 }
 
 TEST_CASE("Statement: names of parties and items and limits and agencies") {
-  constexpr std::array<std::string_view, 9> parties = {"employer", "worker",   "government",
-                                                       "jkk_fund", "jkm_fund", "jht_fund",
-                                                       "jp_fund",  "jkp_fund", "jkn_fund"};
+  constexpr std::array<std::string_view, 17> parties = {
+      "employer", "worker",  "government", "participant",      "local_government", "village",
+      "donor",    "school",  "platform",   "placement_agency", "jkk_fund",         "jkm_fund",
+      "jht_fund", "jp_fund", "jkp_fund",   "jkn_fund",         "jpk_fund"};
   for (std::size_t i = 0; i < parties.size(); ++i)
     CHECK(to_string(static_cast<Party>(i)) == parties[i]);
   CHECK(to_string(Item::contribution_employer) == "contribution.employer");
@@ -204,9 +205,20 @@ TEST_CASE("Statement: names of parties and items and limits and agencies") {
   CHECK(to_string(Item::deferred_worker) == "contribution.worker.deferred");
   CHECK(to_string(Item::recomposition_from_jkk) == "recomposition.from_jkk");
   CHECK(to_string(Item::recomposition_from_jkm) == "recomposition.from_jkm");
+  for (const Party payer : all_payers) {
+    CHECK(std::string(to_string(contribution_of(payer))) ==
+          "contribution." + std::string(to_string(payer)));
+    CHECK(std::string(to_string(arrears_of(payer))) == "arrears." + std::string(to_string(payer)));
+  }
+  for (std::size_t i = 0; i < item_names.size(); ++i)
+    CHECK(static_cast<std::size_t>(item_names[i].second) == i);
+  CHECK(to_string(Item::adjustment) == "adjustment");
+  CHECK(to_string(Item::late_payment_fine) == "fine.late_payment");
+  CHECK(to_string(Item::service_fine) == "fine.service");
   CHECK(to_string(Limit::none) == "none");
   CHECK(to_string(Limit::ceiling) == "ceiling");
   CHECK(to_string(Limit::floor) == "floor");
+  CHECK(to_string(Limit::amount_ceiling) == "amount_ceiling");
   CHECK(to_string(Agency::bpjs_ketenagakerjaan) == "bpjs_ketenagakerjaan");
   CHECK(to_string(Agency::bpjs_kesehatan) == "bpjs_kesehatan");
 }

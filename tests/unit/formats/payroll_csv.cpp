@@ -810,7 +810,6 @@ TEST_SUITE("payroll_csv") {
     };
     CHECK(column_of("wage") == "weather_piece_wages");
     CHECK(column_of("worker.wage") == "weather_piece_wages");
-    CHECK(column_of("recent_wages") == "weather_piece_wages");
     CHECK(column_of("amount") == "weather_piece_wages");
     CHECK(column_of("worker.birth_date") == "birth_date");
     CHECK(column_of("programs") == "programs");

@@ -37,13 +37,14 @@ inline constexpr Rupiah highest_monthly_wage = 1'000'000'000'000_idr;
 
 /// The conversions of one month, looked up once.
 struct WageRules {
+  constexpr WageRules() = default;
   constexpr WageRules(const Tables& law, Month month, KnownOn known_on)
       : daily_wage_days(law.daily_wage_days.on(month, known_on).value),
         piece_months(law.piece_months.on(month, known_on).value),
         weather_piece_months(law.weather_piece_months.on(month, known_on).value) {}
-  int daily_wage_days;
-  int piece_months;
-  int weather_piece_months;
+  int daily_wage_days = 0;
+  int piece_months = 0;
+  int weather_piece_months = 0;
 };
 
 /// Under which name a way of pay is stated, for errors.

@@ -46,11 +46,14 @@ inline constexpr Remark industry_not_stated{
 
 enum class ReliefAnswer : std::uint8_t { none, granted, industry_unknown };
 
-/// Does the employer qualify for the relief that the law offers in `month`?
+/// Does the employer qualify for the relief that the law offers in `month`, paying on `paid_on`?
 /// Throws MissingField for a fact that decides it.
 [[nodiscard]] constexpr ReliefAnswer qualifies(const ReliefConditions& conditions,
-                                               const Employer& employer, Month month) {
+                                               const Employer& employer, Month month,
+                                               std::optional<Date> paid_on = {}) {
   if (conditions.kind == ReliefKind::none) return ReliefAnswer::none;
+  if (conditions.payable_by && paid_on && *paid_on > *conditions.payable_by)
+    return ReliefAnswer::none;
 
   if (conditions.kind == ReliefKind::labour_intensive) {
     if (employer.industry == Industry::not_stated) return ReliefAnswer::industry_unknown;

@@ -8,6 +8,8 @@
 #include <optional>
 
 #include "jamsos/core/charge.hpp"
+#include "jamsos/core/due.hpp"
+#include "jamsos/facts/bill_options.hpp"
 #include "jamsos/facts/employer.hpp"
 #include "jamsos/facts/worker.hpp"
 #include "jamsos/law.hpp"
@@ -19,39 +21,15 @@
 #include "jamsos/programs/jkp/eligibility.hpp"
 #include "jamsos/programs/jp/contribution.hpp"
 #include "jamsos/programs/jp/eligibility.hpp"
+#include "jamsos/segments/wage_earner/late_payment.hpp"
 #include "jamsos/segments/wage_earner/monthly_wage.hpp"
 #include "jamsos/segments/wage_earner/participation.hpp"
 
 namespace jamsos {
 inline namespace v1 {
 
-enum class LineRounding : std::uint8_t {
-  sen,           ///< two decimals, as on the agency's bill
-  whole_rupiah,  ///< as much payroll software prints it
-};
-
-struct BillOptions {
-  LineRounding rounding = LineRounding::sen;
-  /// Law as known on this day; none: everything the tables hold.
-  KnownOn known_on{};
-
-  bool operator==(const BillOptions&) const = default;
-};
-
 namespace wage_earner {
 
-inline constexpr Remark rounded_to_sen{"rounding.contribution_line.sen",
-                                       "each line is rounded to two decimals, half away from zero, "
-                                       "as on the agency's bill; no article "
-                                       "orders it",
-                                       "tiap baris dibulatkan ke dua desimal, setengah menjauhi "
-                                       "nol, seperti pada rincian iuran; tidak "
-                                       "ada pasal yang memerintahkannya"};
-inline constexpr Remark rounded_to_rupiah{
-    "rounding.contribution_line.rupiah",
-    "each line is rounded to whole rupiah, half away from zero; payroll practice, not law",
-    "tiap baris dibulatkan ke rupiah penuh, setengah menjauhi nol; praktik penggajian, bukan "
-    "hukum"};
 inline constexpr Remark stay_too_short{
     "worker.stay_too_short",
     "a foreigner who works in Indonesia for less than 6 months does not join",
@@ -87,9 +65,7 @@ class Tariff {
         first_day_(first_day(month)),
         last_day_(last_day(month)),
         options_(options),
-        rounding_(options.rounding == LineRounding::whole_rupiah
-                      ? law.roundings.contribution_line_rupiah
-                      : law.roundings.contribution_line_sen),
+        rounding_(contribution_line(law.roundings, options.rounding)),
         // First among the tables, so that a month before the law is refused by a table everybody
         // knows.
         jht_employer_(jht::employer_line(law.jht, month, options.known_on)),
@@ -98,13 +74,13 @@ class Tariff {
                                   validated(employer, month).size)),
         wage_rules_(law.wage_earner, month, options.known_on),
         jkk_relief_(qualifies(law.jkk.relief.on(month, options.known_on).value.conditions, employer,
-                              month)),
+                              month, options.paid_on)),
         jkk_employer_(jkk::employer_line(law.jkk, month, options.known_on, employer.risk_group,
                                          jkk_relief_ == ReliefAnswer::granted)),
         jkm_employer_(jkm::employer_line(
             law.jkm, month, options.known_on,
-            qualifies(law.jkm.relief.on(month, options.known_on).value.conditions, employer,
-                      month) == ReliefAnswer::granted)),
+            qualifies(law.jkm.relief.on(month, options.known_on).value.conditions, employer, month,
+                      options.paid_on) == ReliefAnswer::granted)),
         jp_employer_(jp::employer_line(law.jp, month, options.known_on)),
         jp_worker_(jp::worker_line(law.jp, month, options.known_on)),
         jp_ceiling_(law.jp.wage_ceiling.find_known(month, options.known_on)),
@@ -116,6 +92,17 @@ class Tariff {
         jkn_family_(jkn::additional_family_line(law.jkn, month, options.known_on)),
         jkn_ceiling_(&law.jkn.wage_ceiling.on(month, options.known_on)),
         jkn_floor_(&law.jkn.wage_floor.on(month, options.known_on)) {
+    // Beyond the last month of the calendar there is no day to name.
+    if (month < Month(jamsos::detail::last_year, 12)) {
+      const Date due =
+          due_date(law.wage_earner.due.on(month, options.known_on).value, month, options.holidays);
+      for (Line* line : {&jht_employer_, &jht_worker_, &jkk_employer_, &jkm_employer_,
+                         &jp_employer_, &jp_worker_})
+        line->due = due;
+    }
+    const Date jkn_due =
+        due_date(law.jkn_member.due.on(month, options.known_on).value, month, options.holidays);
+    for (Line* line : {&jkn_employer_, &jkn_worker_, &jkn_family_}) line->due = jkn_due;
     // For an industry of the relief, the normal rate rests on the relief being over.
     if (jkk_relief_ == ReliefAnswer::none && employer.industry != Industry::not_stated &&
         employer.industry != Industry::other)
@@ -164,8 +151,8 @@ class Tariff {
   /// Throws MissingField, InvalidValue or ConflictingFacts naming the worker's fact ("birth_date").
   [[nodiscard]] constexpr Statement bill(const Worker& worker) const {
     Statement statement;
-    statement.assume(options_.rounding == LineRounding::whole_rupiah ? rounded_to_rupiah
-                                                                     : rounded_to_sen);
+    statement.assume(remark_of(options_.rounding));
+    if (!options_.holidays) statement.assume(holidays_not_considered);
     validate(worker);
     const Rupiah wage =
         monthly_wage(wage_rules_, worker.pay, law_->roundings.average_wage, statement);
@@ -183,6 +170,9 @@ class Tariff {
     const bool in_jp = programs.contains(Program::jp) && bill_jp(statement, worker, wage);
     bill_jkp(statement, worker, wage, programs, in_jp);
     bill_jkn(statement, worker, wage);
+    if (options_.paid_on)
+      add_late_payment_fines(statement, *law_, month_, options_,
+                             jkk_relief_ == ReliefAnswer::granted);
     return statement;
   }
 
@@ -243,6 +233,9 @@ class Tariff {
         throw InvalidValue("stay_months", std::to_string(*worker.stay_months), "is not negative");
     }
     if (worker.programs) validate_programs(*worker.programs, "programs");
+    if (worker.jpk != JpkFamily::not_stated)
+      throw NotInForce("jpk", std::string(name_of(jpk_family_names, worker.jpk)),
+                       "the health program of Jamsostek ended in December 2013");
     if (worker.birth_date && *worker.birth_date > last_day_)
       throw InvalidValue("birth_date", to_text(*worker.birth_date), "lies after the month billed");
     if (worker.employed_from && worker.employed_until &&

@@ -27,7 +27,10 @@ const Refusal nothing{"nothing refused", "", ""};
 }  // namespace
 
 TEST_CASE("Tariff: before July 2015 the table is named") {
-  const auto june = [] { (void)bill_of(4'000'000_idr, Month(2015, 6)); };
+  // `bill` answers with the scheme before it; the tariff of the present scheme refuses.
+  const auto june = [] {
+    (void)wage_earner::Tariff(Law::gazette(), large_employer, Month(2015, 6));
+  };
   CHECK(refusal(june) == Refusal{"not_in_force", "month", "2015-06"});
   CHECK(contains(reason_of(june), "jht.employer"));
   CHECK(refused_bill(large_employer, worker_with(4'000'000_idr), Month(1900, 1)).code ==
@@ -39,7 +42,7 @@ TEST_CASE("Tariff: before July 2015 the table is named") {
   CHECK(refused_bill(large_employer, worker_with(4'000'000_idr), Month(2015, 7),
                      {.known_on = Date(2015, 6, 30)}) == nothing);
   // The month is refused before anything is asked of the employer.
-  CHECK(refused_bill({}, {}, Month(2015, 6)) == Refusal{"not_in_force", "month", "2015-06"});
+  CHECK(refused_bill({}, {}, Month(1993, 12)) == Refusal{"not_in_force", "month", "1993-12"});
 }
 
 TEST_CASE("Tariff: an employer without JP is billed beyond the last pension ceiling") {
@@ -64,6 +67,7 @@ TEST_CASE("Tariff: the last month of the calendar is like the ones before") {
   Employer micro = large_employer;
   micro.size = EmployerSize::micro;
   CHECK(refused_bill(micro, worker_with(4'000'000_idr), Month(2199, 12)) == nothing);
+  CHECK_FALSE(bill_of(micro, worker_with(4'000'000_idr), Month(2199, 12)).lines()[0].due);
   Worker young = worker_with(4'000'000_idr);
   young.birth_date = Date(2170, 1, 1);
   CHECK(refused_bill(large_employer, young, Month(2199, 11)) ==
@@ -191,12 +195,12 @@ TEST_CASE("Worker: the number of additional family members") {
 }
 
 TEST_CASE("Bill: says how its lines are rounded") {
-  CHECK(bill_of(1_idr, month).assumes(wage_earner::rounded_to_sen));
-  CHECK_FALSE(bill_of(1_idr, month).assumes(wage_earner::rounded_to_rupiah));
+  CHECK(bill_of(1_idr, month).assumes(rounded_to_sen));
+  CHECK_FALSE(bill_of(1_idr, month).assumes(rounded_to_rupiah));
   const Statement whole = bill_of(large_employer, worker_with(1'000'500_idr), month,
                                   {.rounding = LineRounding::whole_rupiah});
-  CHECK(whole.assumes(wage_earner::rounded_to_rupiah));
-  CHECK_FALSE(whole.assumes(wage_earner::rounded_to_sen));
+  CHECK(whole.assumes(rounded_to_rupiah));
+  CHECK_FALSE(whole.assumes(rounded_to_sen));
   CHECK(employer_pays(whole, Program::jkm) == 3'002_idr);  // 3,001.50
   CHECK(employer_pays(bill_of(1'000'500_idr, month), Program::jkm) == 3'001.50_idr);
   for (const Line& line : whole.lines()) CHECK(line.amount.is_whole());

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+// The verb `bill` of the filter: one subject of any segment.
+#pragma once
+
+#include "json_facts.hpp"
+
+namespace tool {
+
+/// The response to a bill request under `law`, without its id. Throws an Error for a bad one.
+[[nodiscard]] Json answer_bill(ObjectReader& request, const jamsos::Law& law);
+
+// --- pieces that other verbs share ---
+
+[[nodiscard]] jamsos::KnownOn read_known_on(ObjectReader& request);
+
+/// The month asked for, and the day where one was stated.
+struct AskedTime {
+  jamsos::Month month{};
+  std::optional<jamsos::Date> day{};
+};
+/// Stated as "month", or as "on": a day or a month. Throws MissingField where neither stands.
+[[nodiscard]] AskedTime read_asked_time(ObjectReader& request);
+
+}  // namespace tool

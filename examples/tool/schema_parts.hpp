@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+// Pieces of a JSON Schema, and the facts of the segments beside wage earners.
+#pragma once
+
+#include <string>
+
+#include "json_facts.hpp"
+
+namespace tool {
+
+template <class Names>
+Json words(const Names& names, const char* description) {
+  Json list = Json::array();
+  for (const auto& named : names) list.push_back(named.first);
+  return {{"description", description}, {"enum", list}};
+}
+
+inline Json reference(const char* definition, const char* description) {
+  return {{"$ref", std::string("#/$defs/") + definition}, {"description", description}};
+}
+
+inline Json object(const char* description, Json properties, Json required) {
+  return {{"type", "object"},
+          {"description", description},
+          {"properties", std::move(properties)},
+          {"required", std::move(required)},
+          {"additionalProperties", false}};
+}
+
+inline Json whole_number(const char* description, int minimum, Json maximum = nullptr) {
+  Json json = {{"type", "integer"}, {"description", description}, {"minimum", minimum}};
+  if (!maximum.is_null()) json["maximum"] = maximum;
+  return json;
+}
+
+inline Json yes_no(const char* description) {
+  return {{"type", "boolean"}, {"description", description}};
+}
+
+/// Adds the definitions of every subject of a bill beside "employer" to `definitions`.
+void define_segments(Json& definitions);
+
+}  // namespace tool

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+// Months that cost the same as one line: a year paid ahead is one line with its period, not twelve.
+#pragma once
+
+#include "jamsos/core/statement.hpp"
+
+namespace jamsos {
+inline namespace v1 {
+
+/// Would both lines read alike but for their months and remarks?
+[[nodiscard]] constexpr bool same_terms(const Line& a, const Line& b) {
+  return a.basis == b.basis && a.wage == b.wage && a.base == b.base && a.rate == b.rate &&
+         a.share == b.share && a.citation == b.citation && a.confidence == b.confidence &&
+         a.limit == b.limit && a.limit_citation == b.limit_citation;
+}
+
+/// Calls emit(line, first, last) for each longest run of the `count` months from `first` on whose
+/// lines, as line_of(month) makes them, have the same terms. The line carries the remarks of all.
+template <class LineOf, class Emit>
+constexpr void for_each_run(Month first, int count, LineOf line_of, Emit emit) {
+  for (int start = 0; start < count;) {
+    Line line = line_of(first + start);
+    int end = start + 1;
+    for (; end < count; ++end) {
+      const Line next = line_of(first + end);
+      if (!same_terms(line, next)) break;
+      for (const Remark* remark : next.remarks.span()) line.remarks.add(*remark);
+    }
+    emit(line, first + start, first + (end - 1));
+    start = end;
+  }
+}
+
+}  // namespace v1
+}  // namespace jamsos
