@@ -11,8 +11,8 @@ int main() { return 0; }
 
 function(jamsos_add_batch_sources target)
   set(folder ${PROJECT_SOURCE_DIR}/src/batch)
-  target_sources(${target} PRIVATE ${folder}/kernels_plain.cpp ${folder}/rate_card.cpp
-                                   ${folder}/run.cpp)
+  target_sources(${target} PRIVATE ${folder}/income_card.cpp ${folder}/kernels_plain.cpp
+                                   ${folder}/rate_card.cpp ${folder}/run.cpp)
   if(JAMSOS_X86_64)
     target_sources(${target} PRIVATE ${folder}/kernels_avx2.cpp)
     target_compile_definitions(${target} PRIVATE JAMSOS_BATCH_AVX2)
