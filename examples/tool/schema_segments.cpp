@@ -20,7 +20,12 @@ Json some_programs(std::initializer_list<const char*> names, const char* descrip
 Json self_employed_facts() {
   Json json = object(
       "A participant who receives no wage (BPU), from July 2015 on.",
-      {{"group", words(self_employed_group_names, "Decides the programs that are open.")},
+      {{"group", words(self_employed_group_names,
+                       "Decides the programs that are open. self_employed: outside an employment "
+                       "relationship (pekerja mandiri, kemitraan); business_owner: pemberi kerja; "
+                       "apprentice: magang; student: praktik kerja; inmate: in assimilation; "
+                       "neighbourhood_official: RT, RW and the like; vulnerable_worker: pekerja "
+                       "rentan.")},
        {"income", reference("amount",
                             "Declared monthly income; picks the band. Needed for self_employed, "
                             "business_owner and other_non_wage; the lowest band otherwise.")},
@@ -35,9 +40,12 @@ Json self_employed_facts() {
         some_programs({"JKK", "JKM", "JHT"}, "Absent: those that are mandatory for the group.")},
        {"sector",
         words(sector_names,
-              "Needed in months of PP 50/2025 (2026-01 to 2027-03) where it decides the relief.")},
+              "Needed in months of PP 50/2025 (2026-01 to 2027-03) where it decides the relief. "
+              "transport: riders (ojek), drivers, couriers.")},
        {"payer",
-        words(self_employed_payer_names, "Absent: participant, and the response says so.")},
+        words(self_employed_payer_names,
+              "government: APBN; local_government: APBD; village: APBDes; platform: the "
+              "provider in a partnership. Absent: participant, and the response says so.")},
        {"months",
         {{"enum", {1, 2, 3, 6, 12}},
          {"description", "Months paid together, the billed one first; default 1."}}},
@@ -108,10 +116,12 @@ Json public_worker_facts() {
   return object(
       "A worker of a public body outside the civil service, at the rates of wage earners.",
       {{"kind", words(public_worker_kind_names,
-                      "Staff without civil-servant status, village official, or neighbourhood "
-                      "official at wage rates.")},
+                      "non_asn: staff without civil-servant status; village_official: kepala dan "
+                      "perangkat desa; neighbourhood_official: RT, RW at wage rates.")},
        {"wage", reference("wage", "Fixed monthly income, or the minimum wage taken as base.")},
-       {"payer", words(public_worker_payer_names, "Which budget pays, or the participant.")},
+       {"payer", words(public_worker_payer_names,
+                       "government: APBN; local_government: APBD; village: APBDes or ADD; or the "
+                       "participant.")},
        {"programs", some_programs({"JKK", "JKM", "JHT"}, "Absent: JKK and JKM.")}},
       {"kind", "wage", "payer"});
 }

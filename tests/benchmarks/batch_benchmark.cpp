@@ -10,6 +10,7 @@
 #include <boost/multiprecision/cpp_int.hpp>
 #include <cmath>
 #include <cstdio>
+#include <jamsos/batch/income_card.hpp>
 #include <jamsos/batch/run.hpp>
 #include <jamsos/jamsos.hpp>
 #include <limits>
@@ -384,6 +385,30 @@ void in_decimal_float_50(benchmark::State& state) {
   say_people(state, few, count_wrong(few, LineRounding::sen));
 }
 
+// --- the self-employed ---------------------------------------------------------------------------
+
+/// The wages as declared incomes; three columns out.
+void self_employed_by_income(benchmark::State& state) {
+  const SelfEmployed driver{.group = SelfEmployedGroup::self_employed,
+                            .programs = ProgramSet{Program::jkk, Program::jkm, Program::jht},
+                            .sector = Sector::transport,
+                            .payer = Party::participant};
+  const batch::IncomeCard card(Law::gazette(), driver, month);
+  Population& all = population();
+  const batch::IncomeOutputs outputs = {all.out[0].span(), all.out[1].span(), all.out[2].span()};
+  for (auto _ : state) (void)batch::run({&card, 1}, {.income = all.wage.span()}, outputs);
+  double wrong = 0;
+  for (std::size_t row = 0; row < few; ++row) {
+    SelfEmployed one = driver;
+    one.income = Rupiah::from_sen(all.wage[row]);
+    const Totals totals = bill(Law::gazette(), one, month).totals();
+    for (std::size_t i = 0; i < outputs.size(); ++i)
+      if (totals.due(batch::income_programs[i], Party::participant).sen() != all.out[i][row])
+        ++wrong;
+  }
+  say_people(state, people, wrong);
+}
+
 // --- the table -----------------------------------------------------------------------------------
 
 using Run = benchmark::BenchmarkReporter::Run;
@@ -418,7 +443,8 @@ class Table : public benchmark::BenchmarkReporter {
       std::printf("%-58s %11.2f", title.c_str(), row.nanoseconds);
       if (floor > 0) std::printf(" %9.2f", row.nanoseconds / floor);
       if (!name.starts_with("floor"))
-        std::printf(" %12.0f %12.0f", row.wrong, row.people * columns_out);
+        std::printf(" %12.0f %12.0f", row.wrong,
+                    name == "self_employed_by_income" ? 3.0 * few : row.people * columns_out);
       std::printf("\n");
       if (name == "batch_month_of_the_country")
         std::printf("%-58s %9.3f s\n", "  that is", row.nanoseconds * row.people / 1e9);
@@ -475,6 +501,8 @@ int main(int argc, char** argv) {
       often);
   add("batch_month_of_the_country", "jamsos::batch, 60,000,000 people, one thread",
       batch_month_of_the_country, seldom);
+  add("self_employed_by_income", "jamsos::batch, the self-employed by income, 3 columns out",
+      self_employed_by_income, often);
   add("in_double", "double, floor(x r + 0.5)", in_double<LineRounding::sen>, seldom, 0);
   add("in_double", "double, the same with AVX2", in_double<LineRounding::sen>, seldom, 1);
   add("in_double_to_the_rupiah", "double, to the rupiah", in_double<LineRounding::whole_rupiah>,
