@@ -4,7 +4,7 @@
 //
 //   template <class Self, class Visit>
 //   static constexpr void visit_members(Self& self, Visit&& visit) {
-//     visit("available", self.available, itself);
+//     visit("available", self.available, member_hints::itself);
 //     if (!self.available) return;
 //     visit("deferred", self.deferred);
 //   }
@@ -73,13 +73,17 @@ template <NamedValue T>
   return name_of(names_of(value), value);
 }
 
-// Hints for listings, as the third argument of a visit.
+/// Hints for listings, as the third argument of a visit.
+namespace member_hints {
+
 struct Itself {};
 struct Unlisted {};
 /// The member says what the value is: it stands under the item's own name.
 inline constexpr Itself itself;
 /// The member explains another one, such as its article.
 inline constexpr Unlisted unlisted;
+
+}  // namespace member_hints
 
 namespace detail {
 

@@ -41,7 +41,7 @@ struct ReliefConditions {
 
   template <class Self, class Visit>
   static constexpr void visit_members(Self& self, Visit&& visit) {
-    visit("kind", self.kind, itself);
+    visit("kind", self.kind, member_hints::itself);
     if (self.kind == ReliefKind::none) return;
     visit("paid_through", self.paid_through);
     if (self.kind == ReliefKind::everybody) visit("full_price_months", self.full_price_months);

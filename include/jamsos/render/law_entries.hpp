@@ -121,8 +121,8 @@ void list_value(const std::string& suffix, const T& value, Emit& emit) {
                   "the type of a law value needs visit_members, see core/members.hpp");
     T::visit_members(value, [&]<class Member, class... Hint>(std::string_view name,
                                                              const Member& member, Hint...) {
-      if constexpr ((std::is_same_v<Hint, Unlisted> || ...)) return;
-      const bool own_name = (std::is_same_v<Hint, Itself> || ...);
+      if constexpr ((std::is_same_v<Hint, member_hints::Unlisted> || ...)) return;
+      const bool own_name = (std::is_same_v<Hint, member_hints::Itself> || ...);
       list_value(own_name ? suffix : jamsos::detail::joined({suffix, ".", name}), member, emit);
     });
   }

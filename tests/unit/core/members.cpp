@@ -30,7 +30,7 @@ struct Band {
   template <class Self, class Visit>
   static constexpr void visit_members(Self& self, Visit&& visit) {
     visit("from", self.from);
-    visit("base", self.base, itself);
+    visit("base", self.base, member_hints::itself);
   }
 };
 
@@ -43,12 +43,12 @@ struct Everything {
 
   template <class Self, class Visit>
   static constexpr void visit_members(Self& self, Visit&& visit) {
-    visit("colour", self.colour, itself);
+    visit("colour", self.colour, member_hints::itself);
     if (self.colour == Colour::red) return;
     visit("bands", self.bands);
     visit("pair", self.pair);
     visit("until", self.until);
-    visit("article", self.article, unlisted);
+    visit("article", self.article, member_hints::unlisted);
   }
 };
 

@@ -22,8 +22,8 @@ struct CitedRate {
 
   template <class Self, class Visit>
   static constexpr void visit_members(Self& self, Visit&& visit) {
-    visit("rate", self.rate, itself);
-    visit("article", self.article, unlisted);
+    visit("rate", self.rate, member_hints::itself);
+    visit("article", self.article, member_hints::unlisted);
   }
 };
 template <class AnyRate, class AnyText>
@@ -55,7 +55,8 @@ struct Relief {
   template <class Self, class Visit>
   static constexpr void visit_members(Self& self, Visit&& visit) {
     ReliefConditions::visit_members(self.conditions, visit);
-    if (self.conditions.kind != ReliefKind::none) visit("reduced", self.reduced, itself);
+    if (self.conditions.kind != ReliefKind::none)
+      visit("reduced", self.reduced, member_hints::itself);
   }
 };
 

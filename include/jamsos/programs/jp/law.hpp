@@ -26,7 +26,7 @@ struct Deferral {
 
   template <class Self, class Visit>
   static constexpr void visit_members(Self& self, Visit&& visit) {
-    visit("available", self.available, itself);
+    visit("available", self.available, member_hints::itself);
     if (!self.available) return;
     visit("paid_on_time", self.paid_on_time);
     visit("deferred", self.deferred);

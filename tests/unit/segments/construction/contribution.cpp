@@ -118,7 +118,8 @@ TEST_CASE("Construction: one percent during the relief of PP 49/2020") {
                                         std::tuple(Month(2020, 8), 3'460_idr, 460_idr),
                                         std::tuple(Month(2021, 1), 3'460_idr, 460_idr),
                                         std::tuple(Month(2021, 2), 346'000_idr, 46'000_idr)}) {
-    CAPTURE(month);
+    const Month billed = month;
+    CAPTURE(billed);
     const Statement statement = bill_of_value(180'000'000_idr, month);
     CHECK(employer_pays(statement, Program::jkk) == jkk);
     CHECK(employer_pays(statement, Program::jkm) == jkm);

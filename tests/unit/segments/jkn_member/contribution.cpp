@@ -70,7 +70,8 @@ TEST_CASE("JKN members: prices that the state or a region pays") {
        {std::pair(Month(2014, 1), 19'225_idr), std::pair(Month(2015, 12), 19'225_idr),
         std::pair(Month(2016, 1), 23'000_idr), std::pair(Month(2019, 7), 23'000_idr),
         std::pair(Month(2019, 8), 42'000_idr), std::pair(Month(2026, 1), 42'000_idr)}) {
-    CAPTURE(month);
+    const Month billed = month;
+    CAPTURE(billed);
     CHECK(bill_of({.kind = JknMemberKind::state_paid}, month).total(Party::government) == price);
     CHECK(bill_of({.kind = JknMemberKind::region_paid, .members = 3}, month)
               .total(Party::local_government) == price * 3);
@@ -104,7 +105,8 @@ TEST_CASE(
   for (const auto& [unpaid, owed] :
        {std::pair(0, 0), std::pair(1, 1), std::pair(23, 23), std::pair(24, 24), std::pair(25, 24),
         std::pair(120, 24), std::pair(600, 24)}) {
-    CAPTURE(unpaid);
+    const int months_unpaid = unpaid;
+    CAPTURE(months_unpaid);
     card.unpaid_months = unpaid;
     const Statement statement = bill_of(card, Month(2024, 5));
     CHECK(statement.total(Party::participant) == 100'000_idr * (owed + 1));

@@ -222,7 +222,8 @@ TEST_CASE("Self-employed: up to three unpaid months are owed without a fine, mor
   for (const auto& [unpaid, owed] :
        {std::pair(0, 16'800_idr), std::pair(1, 33'600_idr), std::pair(2, 50'400_idr),
         std::pair(3, 67'200_idr), std::pair(4, 16'800_idr), std::pair(120, 16'800_idr)}) {
-    CAPTURE(unpaid);
+    const int months_unpaid = unpaid;
+    CAPTURE(months_unpaid);
     facts.unpaid_months = unpaid;
     const Statement statement = bill_of(facts, Month(2024, 6));
     CHECK(statement.total(Party::participant) == owed);
@@ -253,7 +254,8 @@ TEST_CASE("Self-employed: programs by group") {
   const ProgramSet base{Program::jkk, Program::jkm};
   const ProgramSet with_jht{Program::jkk, Program::jkm, Program::jht};
   for (const auto& [name, group] : self_employed_group_names) {
-    CAPTURE(std::string(name));
+    const std::string group_name(name);
+    CAPTURE(group_name);
     SelfEmployed facts{.group = group, .income = 900'000_idr, .payer = Party::participant};
     const bool owner = group == SelfEmployedGroup::business_owner;
     const bool deemed = self_employed::class_of(group) == self_employed::Class::deemed_worker;
@@ -275,7 +277,8 @@ TEST_CASE("Self-employed: programs by group") {
 
 TEST_CASE("Self-employed: who is enrolled by somebody else takes the lowest band") {
   for (const auto& [name, group] : self_employed_group_names) {
-    CAPTURE(std::string(name));
+    const std::string group_name(name);
+    CAPTURE(group_name);
     const SelfEmployed facts{.group = group, .payer = Party::local_government};
     if (self_employed::declares_income(group)) {
       CHECK(refused(facts) == Refusal{"missing_field", "income", ""});
