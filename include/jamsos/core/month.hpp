@@ -38,23 +38,28 @@ class Month {
  public:
   constexpr Month() : Month(detail::first_year, 1) {}
   /// Throws InvalidValue outside January 1900 to December 2199.
-  constexpr Month(int year, int month) : index_(year * 12 + month - 1) {
-    if (month < 1 || month > 12 || year < detail::first_year || year > detail::last_year)
-      throw InvalidValue("month", std::to_string(year) + "-" + std::to_string(month),
-                         "not a month of the years 1900 to 2199");
-  }
+  constexpr Month(int year, int month) : index_(checked_index(year, month)) {}
 
   [[nodiscard]] constexpr int year() const { return index_ / 12; }
   [[nodiscard]] constexpr int month() const { return index_ % 12 + 1; }
 
   constexpr auto operator<=>(const Month&) const = default;
 
-  constexpr Month operator+(int months) const { return from_index(index_ + months); }
-  constexpr Month operator-(int months) const { return from_index(index_ - months); }
+  /// Throw InvalidValue when the result lies outside the same years.
+  constexpr Month operator+(int months) const { return from_index(std::int64_t{index_} + months); }
+  constexpr Month operator-(int months) const { return from_index(std::int64_t{index_} - months); }
   constexpr int operator-(Month other) const { return index_ - other.index_; }
 
  private:
-  static constexpr Month from_index(int index) { return Month(index / 12, index % 12 + 1); }
+  static constexpr int checked_index(int year, int month) {
+    if (month < 1 || month > 12 || year < detail::first_year || year > detail::last_year)
+      throw InvalidValue("month", std::to_string(year) + "-" + std::to_string(month),
+                         "not a month of the years 1900 to 2199");
+    return year * 12 + month - 1;
+  }
+  static constexpr Month from_index(std::int64_t index) {
+    return Month(static_cast<int>(index / 12), static_cast<int>(index % 12 + 1));
+  }
 
   std::int32_t index_;
 };

@@ -19,8 +19,9 @@ constexpr SelfEmployed driver{.group = SelfEmployedGroup::self_employed,
 std::int64_t scalar(const Law& law, SelfEmployed facts, std::int64_t income, Month month,
                     Program program) {
   facts.income = Rupiah::from_sen(income);
+  const Statement statement = bill(law, facts, month);
   Rupiah sum;
-  for (const Line& line : bill(law, facts, month).lines())
+  for (const Line& line : statement.lines())
     if (line.program == program) sum += line.amount;
   return sum.sen();
 }

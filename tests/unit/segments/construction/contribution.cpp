@@ -26,8 +26,11 @@ Refusal refused(const ConstructionProject& project, Month month = Month(2024, 5)
 }  // namespace
 
 // The elucidation of Pasal 54(2) and 55(2) works this example.
+// Not under the sanitizers of g++, for which no comparison with null is constant.
+#ifndef __SANITIZE_ADDRESS__
 static_assert(bill_of_value(180'000'000_idr).lines()[0].amount == 346'000_idr);
 static_assert(bill_of_value(180'000'000_idr).lines()[1].amount == 46'000_idr);
+#endif
 
 TEST_CASE("Construction: the tiers add up, at each bound and a sen around it") {
   struct Row {

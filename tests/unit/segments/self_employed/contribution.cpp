@@ -70,10 +70,13 @@ constexpr Band annex[] = {
 }  // namespace
 
 // The lowest band and the open one, computed by the compiler.
+// Not under the sanitizers of g++, for which no comparison with null is constant.
+#ifndef __SANITIZE_ADDRESS__
 static_assert(bill_of(participant_with(0_idr), Month(2024, 6)).total(Party::participant) ==
               16'800_idr);
 static_assert(due_of(bill_of(participant_with(25'000'000_idr), Month(2024, 6)), Program::jkk) ==
               207'000_idr);
+#endif
 
 TEST_CASE("Self-employed: all bands of the annex, at both printed bounds") {
   CHECK(std::size(annex) == 33);
