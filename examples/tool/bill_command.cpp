@@ -49,6 +49,8 @@ using Amounts = std::array<Rupiah, columns.size()>;
 
 /// In a file that mixes segments, further columns: programs by the payers that no wage earner has.
 constexpr std::array mixed_programs = {Program::jkk, Program::jkm, Program::jht, Program::jkn};
+bool is_third_payer(Party payer) { return payer != Party::employer && payer != Party::worker; }
+/// Of whom no wage earner's bill knows.
 bool is_further_payer(Party payer) { return payer > Party::government; }
 
 Amounts amounts_of(const Statement& statement) {
@@ -228,7 +230,7 @@ class TableWriter {
     if (!mixed_) return;
     Rupiah others;
     for (const Party payer : all_payers)
-      if (payer != Party::employer && payer != Party::worker) others += totals.due(payer);
+      if (is_third_payer(payer)) others += totals.due(payer);
     cells.push_back(text(others));
   }
 
@@ -250,11 +252,9 @@ class CsvWriter {
   CsvWriter(std::ostream& out, bool mixed) : out_(out), mixed_(mixed) {
     out_ << (mixed_ ? "worker_id,name,segment,wage" : "worker_id,name,wage");
     for (const Column& column : columns) out_ << ',' << column.name;
-    if (mixed_)
-      for (const Program program : mixed_programs)
-        for (const Party payer : all_payers)
-          if (payer == Party::government || is_further_payer(payer))
-            out_ << ',' << lower_case(to_string(program)) << '_' << to_string(payer);
+    for_each_mixed_column([&](Program program, Party payer) {
+      out_ << ',' << lower_case(to_string(program)) << '_' << to_string(payer);
+    });
     for (const Party payer : all_payers)
       if (mixed_ || !is_further_payer(payer)) out_ << ",total_" << to_string(payer);
     out_ << '\n';
@@ -265,17 +265,22 @@ class CsvWriter {
     append(wage_of(statement));
     for (const Rupiah amount : amounts_of(statement)) append(amount);
     const Totals totals = statement.totals();
-    if (mixed_)
-      for (const Program program : mixed_programs)
-        for (const Party payer : all_payers)
-          if (payer == Party::government || is_further_payer(payer))
-            append(totals.due(program, payer));
+    for_each_mixed_column(
+        [&](Program program, Party payer) { append(totals.due(program, payer)); });
     for (const Party payer : all_payers)
       if (mixed_ || !is_further_payer(payer)) append(totals.due(payer));
     out_ << line_ << '\n';
   }
 
  private:
+  /// A file of wage earners only has none of these columns.
+  template <class Visit>
+  void for_each_mixed_column(Visit visit) const {
+    if (!mixed_) return;
+    for (const Program program : mixed_programs)
+      for (const Party payer : all_payers)
+        if (is_third_payer(payer)) visit(program, payer);
+  }
   static std::string lower_case(std::string_view text) {
     std::string lower(text);
     for (char& c : lower) c = static_cast<char>(c - 'A' + 'a');

@@ -31,7 +31,7 @@ std::string read_subject(ObjectReader& request) {
   // A misspelt subject is told as the unknown name it is.
   for (const char* other :
        {"month", "on", "known_on", "options", "jkp_job", "holidays", "paid_on", "billed_known_on"})
-    if (request.has(other)) (void)request.optional(other);
+    (void)request.optional(other);
   request.finish();
   std::string reason = "nobody to bill: state one of";
   for (const char* subject : subjects) reason.append(" ").append(subject);
@@ -116,8 +116,7 @@ std::vector<Job> read_jobs(const Json& value) {
 class Biller {
  public:
   Biller(ObjectReader& request, std::string subject)
-      : subject_(std::move(subject)),
-        value_(subject_ == "employer" ? &request.required("employer", "") : nullptr) {
+      : subject_(std::move(subject)), value_(&request.required(subject_.c_str(), "")) {
     worker_ = request.optional("worker");
     workers_ = request.optional("workers");
     if (const Json* job = request.optional("jkp_job")) {
@@ -127,7 +126,6 @@ class Biller {
       if (index < 0) throw InvalidValue("jkp_job", std::to_string(index), "an index from 0");
       jkp_job_ = static_cast<std::size_t>(index);
     }
-    if (value_ == nullptr) value_ = &request.required(subject_.c_str(), "");
     if (subject_ != "employer" && (worker_ != nullptr || workers_ != nullptr))
       throw ConflictingFacts(worker_ != nullptr ? "worker" : "workers", "",
                              "stands beside employer only");
@@ -217,8 +215,7 @@ AskedTime read_asked_time(ObjectReader& request) {
 
 Json answer_bill(ObjectReader& request, const Law& law) {
   const std::string subject = read_subject(request);
-  Settings settings;
-  settings.bill.law = law;
+  Settings settings{.bill = {.options = {}, .law = law}, .language = {}, .holidays = {}};
   BillOptions& options = settings.bill.options;
   options.known_on = read_known_on(request);
   read_options(request, settings);

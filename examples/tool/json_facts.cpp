@@ -150,10 +150,8 @@ std::vector<Rupiah> read_amounts(const Json& value, const std::string& path) {
 }
 
 Pay read_pay(ObjectReader& reader) {
-  constexpr const char* kinds[] = {"wage", "basic_wage", "daily_wage", "piece_wages",
-                                   "weather_piece_wages"};
   const char* stated = nullptr;
-  for (const char* kind : kinds) {
+  for (const char* kind : ways_of_pay) {
     if (!reader.has(kind)) continue;
     if (stated != nullptr)
       throw ConflictingFacts(reader.path_of(kind), "",

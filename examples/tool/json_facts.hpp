@@ -78,6 +78,9 @@ struct Holidays {
 [[nodiscard]] const Json& read_list(const Json& value, const std::string& path);
 [[nodiscard]] jamsos::ProgramSet read_programs(const Json& value, const std::string& path);
 [[nodiscard]] std::vector<jamsos::Rupiah> read_amounts(const Json& value, const std::string& path);
+/// The members of which one states the pay; fixed_allowances stands beside basic_wage.
+inline constexpr std::array ways_of_pay = {"wage", "basic_wage", "daily_wage", "piece_wages",
+                                           "weather_piece_wages"};
 /// The pay, which is stated in at most one way.
 [[nodiscard]] jamsos::Pay read_pay(ObjectReader& reader);
 

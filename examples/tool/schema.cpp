@@ -56,41 +56,30 @@ Json employer() {
 }
 
 Json worker() {
-  Json json = object(
-      "A wage earner in the month billed. The pay is stated in exactly one way.",
-      {{"wage", reference("wage", "Monthly wage: basic wage and fixed allowances.")},
-       {"basic_wage", reference("wage", "Basic wage a month.")},
-       {"fixed_allowances", reference("amount", "Fixed allowances a month, beside basic_wage.")},
-       {"daily_wage", reference("wage", "Daily wage; the monthly wage is 25 times that.")},
-       {"piece_wages", amounts("Piece work: wages of the last 3 months.", 3)},
-       {"weather_piece_wages",
-        amounts("Piece work that depends on the weather: wages of the last 12 months.", 12)},
-       {"citizenship", words(citizenship_names,
-                             "WNI: Indonesian citizen. WNA: foreigner. Needed from July 2015 on.")},
-       {"birth_date", reference("date", "Needed for everybody in JP.")},
-       {"stay_months",
-        whole_number("Foreigners: months of work in Indonesia, done or agreed; needed.", 0)},
-       {"programs",
-        reference("programs", "Registered programs of this worker, where they differ.")},
-       {"jkn",
-        words(jkn_membership_names,
-              "Registration in JKN. 'employer' bills the health contribution. Absent: JKN is "
-              "not billed and the JKP funding is not determined.")},
-       {"jkn_additional_family",
-        whole_number("Additional family members enrolled in JKN at 1 % each.", 0,
-                     wage_earner::most_additional_family)},
-       {"jkp_enrolled_on",
-        reference("date", "Day of enrolment in JKP, where it decides the age test.")},
-       {"jp_postponed",
-        yes_no("Past pension age: has the worker chosen to take the pension later?")},
-       {"jpk", words(jpk_family_names, "Family status in JPK; the year 2013 only.")},
-       {"employed_from", reference("date", "First day of work.")},
-       {"employed_until", reference("date", "Last day of work.")}},
-      Json::array());
-  Json ways = Json::array();
-  for (const char* way : {"wage", "basic_wage", "daily_wage", "piece_wages", "weather_piece_wages"})
-    ways.push_back({{"required", {way}}});
-  json["oneOf"] = ways;
+  Json properties = pay_properties();
+  properties.update(Json{
+      {"citizenship", words(citizenship_names,
+                            "WNI: Indonesian citizen. WNA: foreigner. Needed from July 2015 on.")},
+      {"birth_date", reference("date", "Needed for everybody in JP.")},
+      {"stay_months",
+       whole_number("Foreigners: months of work in Indonesia, done or agreed; needed.", 0)},
+      {"programs", reference("programs", "Registered programs of this worker, where they differ.")},
+      {"jkn", words(jkn_membership_names,
+                    "Registration in JKN. 'employer' bills the health contribution. Absent: JKN is "
+                    "not billed and the JKP funding is not determined.")},
+      {"jkn_additional_family",
+       whole_number("Additional family members enrolled in JKN at 1 % each.", 0,
+                    wage_earner::most_additional_family)},
+      {"jkp_enrolled_on",
+       reference("date", "Day of enrolment in JKP, where it decides the age test.")},
+      {"jp_postponed",
+       yes_no("Past pension age: has the worker chosen to take the pension later?")},
+      {"jpk", words(jpk_family_names, "Family status in JPK; the year 2013 only.")},
+      {"employed_from", reference("date", "First day of work.")},
+      {"employed_until", reference("date", "Last day of work.")}});
+  Json json = object("A wage earner in the month billed. The pay is stated in exactly one way.",
+                     properties, Json::array());
+  json["oneOf"] = one_required(ways_of_pay);
   json["dependentRequired"] = {{"fixed_allowances", {"basic_wage"}}};
   return json;
 }
@@ -336,6 +325,16 @@ Json definitions() {
 }
 
 }  // namespace
+
+Json pay_properties() {
+  return {{"wage", reference("wage", "Monthly wage: basic wage and fixed allowances.")},
+          {"basic_wage", reference("wage", "Basic wage a month.")},
+          {"fixed_allowances", reference("amount", "Fixed allowances a month, beside basic_wage.")},
+          {"daily_wage", reference("wage", "Daily wage; the monthly wage is 25 times that.")},
+          {"piece_wages", amounts("Piece work: wages of the last 3 months.", 3)},
+          {"weather_piece_wages",
+           amounts("Piece work that depends on the weather: wages of the last 12 months.", 12)}};
+}
 
 Json schema(std::string_view subject) {
   if (subject == "law-file") return Json::parse(formats::law_file_schema());

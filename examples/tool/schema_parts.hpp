@@ -37,6 +37,16 @@ inline Json yes_no(const char* description) {
   return {{"type", "boolean"}, {"description", description}};
 }
 
+/// The properties that state a pay.
+[[nodiscard]] Json pay_properties();
+/// One {"required": [name]} for each name, for a oneOf.
+template <class Names>
+[[nodiscard]] Json one_required(const Names& names) {
+  Json choices = Json::array();
+  for (const char* name : names) choices.push_back({{"required", {name}}});
+  return choices;
+}
+
 /// Adds the definitions of every subject of a bill beside "employer" to `definitions`.
 void define_segments(Json& definitions);
 

@@ -58,22 +58,6 @@ Json self_employed_facts() {
   return json;
 }
 
-Json ways_of_pay() {
-  const auto list = [](const char* description, int most) -> Json {
-    return {{"type", "array"},
-            {"description", description},
-            {"items", {{"$ref", "#/$defs/wage"}}},
-            {"minItems", 1},
-            {"maxItems", most}};
-  };
-  return {{"wage", reference("wage", "Monthly wage.")},
-          {"basic_wage", reference("wage", "Basic wage a month.")},
-          {"fixed_allowances", reference("amount", "Fixed allowances a month.")},
-          {"daily_wage", reference("wage", "Daily wage; counts 25 times.")},
-          {"piece_wages", list("Wages of the last 3 months.", 3)},
-          {"weather_piece_wages", list("Wages of the last 12 months.", 12)}};
-}
-
 Json construction_facts() {
   Json properties = {
       {"contract_value", reference("wage", "Value of the contract net of VAT.")},
@@ -82,23 +66,20 @@ Json construction_facts() {
       {"workers",
        {{"type", "array"},
         {"description", "Wages known: the pay of each worker."},
-        {"items", object("A worker of the project.", ways_of_pay(), Json::array())},
+        {"items", object("A worker of the project.", pay_properties(), Json::array())},
         {"minItems", 1}}},
       {"registered", reference("month", "Month of registration, where it lies earlier.")},
       {"unpaid_jkk",
        reference("amount",
                  "Still unpaid JKK of a project registered before the relief of August 2020.")},
       {"unpaid_jkm", reference("amount", "The same of JKM.")}};
-  properties.update(ways_of_pay());
+  properties.update(pay_properties());
   Json json = object(
       "A construction project, JKK and JKM, from July 2015 on: by its value, or by wages where "
       "they are known.",
       properties, Json::array());
-  Json ways = Json::array();
-  for (const char* way : {"contract_value", "contract_value_with_vat", "workers", "wage",
-                          "basic_wage", "daily_wage", "piece_wages", "weather_piece_wages"})
-    ways.push_back({{"required", {way}}});
-  json["oneOf"] = ways;
+  json["oneOf"] = one_required(std::array{"contract_value", "contract_value_with_vat", "workers"});
+  for (const Json& way : one_required(ways_of_pay)) json["oneOf"].push_back(way);
   return json;
 }
 

@@ -146,6 +146,24 @@ def apply_factors(value, factors, text):
     return value
 
 
+def compare_refusal(response, request, refusals):
+    """What is wrong with a response that `refusals`, pairs of code and field, deserve to refuse or
+    else to be a bill; None when it is a bill whose lines are still to be compared."""
+    complaints = check_response(response, request)
+    if complaints:
+        return complaints
+    if refusals:
+        if response["ok"]:
+            return [f"billed, expected a refusal: {sorted(refusals)}"]
+        error = response["error"]
+        if (error["code"], error["field"]) not in refusals:
+            return [f"refused with {error}, expected one of {sorted(refusals)}"]
+        return []
+    if not response["ok"]:
+        return [f"refused with {response['error']}, expected a bill"]
+    return None
+
+
 def bill_totals(lines):
     """What the totals of a bill must be, from its lines."""
     due = {(program, payer): 0 for program in PROGRAMS + OLD_PROGRAMS for payer in ANY_PAYER}

@@ -15,7 +15,7 @@ import sys
 from fractions import Fraction
 
 import oracle
-from envelope import amount_text, check_response, read_json, run_filter, sen
+from envelope import amount_text, compare_refusal, read_json, run_filter, sen
 
 ALL_MONTHS = [oracle.month_at(n) for n in range(2015 * 12 + 6, 2027 * 12 + 2)]  # 2015-07 to 2027-02
 EDGE_MONTHS = (
@@ -328,18 +328,9 @@ def compare_bill(response, answer, single):
 
 
 def compare(response, request, answer, refusals):
-    complaints = check_response(response, request)
-    if complaints:
+    complaints = compare_refusal(response, request, refusals)
+    if complaints is not None:
         return complaints
-    if refusals:
-        if response["ok"]:
-            return [f"billed, expected a refusal: {sorted(refusals)}"]
-        error = response["error"]
-        if (error["code"], error["field"]) not in refusals:
-            return [f"refused with {error}, expected one of {sorted(refusals)}"]
-        return []
-    if not response["ok"]:
-        return [f"refused with {response['error']}, expected a bill"]
     return compare_bill(response, answer, "worker" in request)
 
 
