@@ -45,8 +45,9 @@ template <class Table>
   return line;
 }
 
-/// base x rate x times x share, rounded: the one place where a contribution at a rate is rounded.
+/// base x rate x times x share, or price x times x share, rounded: the one place where those are.
 [[nodiscard]] constexpr Rupiah rounded_amount(const Line& line, const Rounding& rounding) {
+  if (line.basis == Basis::flat) return round(Exact(line.base) * line.times * line.share, rounding);
   if (line.share == Rate::percent(100, 0))
     return round_share(line.base, line.rate, line.times, rounding);
   return round(line.base * line.rate * line.times * line.share, rounding);
@@ -71,7 +72,7 @@ constexpr Line& charge_price(Line& line, Rupiah price, const Rounding& rounding)
   line.wage = price;
   line.base = price;
   line.rate = Rate{};
-  line.amount = round(Exact(price) * line.times * line.share, rounding);
+  line.amount = rounded_amount(line, rounding);
   return line;
 }
 

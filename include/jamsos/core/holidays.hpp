@@ -3,7 +3,6 @@
 // library holds none and guesses none.
 #pragma once
 
-#include <optional>
 #include <span>
 
 #include "jamsos/core/month.hpp"

@@ -2,6 +2,7 @@
 // Months that cost the same as one line: a year paid ahead is one line with its period, not twelve.
 #pragma once
 
+#include "jamsos/core/charge.hpp"
 #include "jamsos/core/statement.hpp"
 
 namespace jamsos {
@@ -29,6 +30,17 @@ constexpr void for_each_run(Month first, int count, LineOf line_of, Emit emit) {
     emit(line, first + start, first + (end - 1));
     start = end;
   }
+}
+
+/// Makes the line of a run out of that of one month, for so many persons.
+constexpr void complete_run(Line& line, Item item, Month from, Month to, int persons, Date due,
+                            const Rounding& rounding) {
+  line.item = item;
+  line.times = (to - from + 1) * persons;
+  line.from = from;
+  line.to = to;
+  line.due = due;
+  line.amount = rounded_amount(line, rounding);
 }
 
 }  // namespace v1

@@ -82,7 +82,7 @@ constexpr void relieve(Line& line, const DatedRow<Rate>& relief) {
   Statement statement;
   statement.assume(whole_project);
   statement.assume(remark_of(options.rounding));
-  Confidence sureness = Confidence::reported;  // that the base is net of tax
+  Confidence sureness = Confidence::confirmed;
   Rupiah value = project.contract_value.value_or(Rupiah{});
   if (project.contract_value_with_vat) {
     statement.assume(tax_taken_out);
@@ -90,9 +90,8 @@ constexpr void relieve(Line& line, const DatedRow<Rate>& relief) {
     value = round(Exact(*project.contract_value_with_vat) * tax.value.denominator() /
                       (tax.value.denominator() + tax.value.numerator()),
                   law.roundings.net_contract_value);
-    sureness = weakest(sureness, tax.citation.confidence);
-  } else {
-    sureness = Confidence::confirmed;
+    // That the base is net of the tax is reported at best.
+    sureness = weakest(Confidence::reported, tax.citation.confidence);
   }
 
   const auto& relief = own.relief.on(month, known_on);

@@ -115,13 +115,9 @@ inline constexpr int most_unpaid_months = 600;
         first, count, [&](Month of) { return line_for(payer, of); },
         [&](const Line& terms, Month from, Month to) {
           if (terms.base == Rupiah{}) return;
-          Line& line = statement.add(terms);
-          line.item = item;
-          line.times = (to - from + 1) * card.members;
-          line.from = from;
-          line.to = to;
-          line.due = due_date(own.due.on(from, known_on).value, from, options.holidays);
-          charge_price(line, line.base, contribution_line(law.roundings, options.rounding));
+          complete_run(statement.add(terms), item, from, to, card.members,
+                       due_date(own.due.on(from, known_on).value, from, options.holidays),
+                       contribution_line(law.roundings, options.rounding));
         });
   };
   if (!self_paying) {
@@ -202,7 +198,7 @@ inline constexpr int most_unpaid_months = 600;
     line.amount = rule.ceiling;
     line.limit = Limit::amount_ceiling;
     line.limit_citation = row.citation;
-  } else if (row.citation.confidence == Confidence::conflicting && line.amount <= rule.ceiling) {
+  } else if (row.citation.confidence == Confidence::conflicting) {
     // Only the ceiling is disputed, and it was not reached.
     line.confidence = Confidence::confirmed;
   }

@@ -309,16 +309,10 @@ class Schedule {
       for_each_run(
           first, count, [&](Month month) { return line_of(program, income, month); },
           [&](const Line& terms, Month from, Month to) {
-            Line& line = statement_.add(terms);
-            line.item = item;
-            line.times = to - from + 1;
-            line.from = from;
-            line.to = to;
             const auto& due = program == Program::jht ? law_.due_jht : law_.due;
-            line.due = due_date(due.on(from, options_.known_on).value, from, options_.holidays);
-            line.amount = line.basis == Basis::flat
-                              ? charge_price(line, line.base, rounding_).amount
-                              : rounded_amount(line, rounding_);
+            complete_run(statement_.add(terms), item, from, to, 1,
+                         due_date(due.on(from, options_.known_on).value, from, options_.holidays),
+                         rounding_);
           });
     };
     if (arrears > 0) add(month_ - arrears, arrears, arrears_of(payer_));
