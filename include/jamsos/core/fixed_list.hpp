@@ -2,7 +2,9 @@
 // A short list in inline storage, for law tables and facts whose length is small and known.
 #pragma once
 
+#include <algorithm>
 #include <array>
+#include <concepts>
 #include <cstddef>
 #include <initializer_list>
 #include <span>
@@ -37,7 +39,9 @@ class FixedList {
   [[nodiscard]] constexpr auto begin() const { return span().begin(); }
   [[nodiscard]] constexpr auto end() const { return span().end(); }
 
-  constexpr bool operator==(const FixedList&) const = default;
+  constexpr bool operator==(const FixedList& other) const requires std::equality_comparable<T> {
+    return std::equal(begin(), end(), other.begin(), other.end());
+  }
 
  private:
   std::array<T, Capacity> values_{};
