@@ -129,6 +129,32 @@ namespace render {
       {line.limit == Limit::floor ? "max(" : "min(", sum, ", ", to_text(line.limit_amount), ")"});
 }
 
+/// A child of the family's list, counted from 1: "child 2".
+[[nodiscard]] inline std::string child_name(int index, Language language) {
+  return jamsos::detail::joined({name(Party::child, language), " ", std::to_string(index + 1)});
+}
+
+/// What a finding says beyond its condition: "last day to claim: 2029-09-12".
+[[nodiscard]] inline std::string finding_detail(const Finding& finding, Language language) {
+  std::string text;
+  const auto add = [&text](std::string_view mark, std::string_view part) {
+    text.append(text.empty() ? "" : mark).append(part);
+  };
+  if (finding.child) add(", ", child_name(*finding.child, language));
+  if (finding.detail != nullptr) add(": ", in(language, *finding.detail));
+  if (finding.date) add(": ", to_text(*finding.date));
+  if (finding.number) add(": ", std::to_string(*finding.number));
+  return text;
+}
+
+/// "family.children[0].birth_date".
+[[nodiscard]] inline std::string fact_name(const MissingFact& fact) {
+  std::string text(fact.name);
+  if (const auto place = text.find("[]"); fact.child && place != text.npos)
+    text.insert(place + 1, std::to_string(*fact.child));
+  return text;
+}
+
 namespace detail {
 
 /// A stable word as people read it.
@@ -150,12 +176,8 @@ inline std::string label(const Term& term, Language language) {
   return spaced(term.label);
 }
 
-inline std::string child(int index, Language language) {
-  return jamsos::detail::joined({name(Party::child, language), " ", std::to_string(index + 1)});
-}
-
 inline std::string payee(const BenefitLine& line, Language language) {
-  return line.payee == Party::child && line.child ? child(*line.child, language)
+  return line.payee == Party::child && line.child ? child_name(*line.child, language)
                                                   : std::string(name(line.payee, language));
 }
 
@@ -174,19 +196,6 @@ inline std::string when(const BenefitLine& line, Language language) {
 /// "PP 44/2015 Pasal 25(2)b (confirmed)".
 inline std::string source(const Citation& article, Confidence confidence, Language language) {
   return jamsos::detail::joined({citation(article), " (", name(confidence, language), ")"});
-}
-
-/// What a finding says beyond its condition: "last day to claim: 2029-09-12".
-inline std::string finding_detail(const Finding& finding, Language language) {
-  std::string text;
-  const auto add = [&text](std::string_view mark, std::string_view part) {
-    text.append(text.empty() ? "" : mark).append(part);
-  };
-  if (finding.child) add(", ", child(*finding.child, language));
-  if (finding.detail != nullptr) add(": ", in(language, *finding.detail));
-  if (finding.date) add(": ", to_text(*finding.date));
-  if (finding.number) add(": ", std::to_string(*finding.number));
-  return text;
 }
 
 /// Parts of a text that look different in Markdown.
@@ -388,14 +397,6 @@ inline void add_scholarships(Page& page, const BenefitStatement& statement, cons
     rows.push_back(std::move(row));
   }
   page.table(rows);
-}
-
-/// "family.children[0].birth_date".
-inline std::string fact_name(const MissingFact& fact) {
-  std::string text(fact.name);
-  if (const auto place = text.find("[]"); fact.child && place != text.npos)
-    text.insert(place + 1, std::to_string(*fact.child));
-  return text;
 }
 
 inline void add_verdict(Page& page, const Verdict& verdict, Language language) {
