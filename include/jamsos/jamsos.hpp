@@ -3,6 +3,7 @@
 #pragma once
 
 #include "jamsos/law.hpp"
+#include "jamsos/render/benefits.hpp"
 #include "jamsos/render/law_entries.hpp"
 #include "jamsos/render/statement.hpp"
 #include "jamsos/services/bill.hpp"
