@@ -41,7 +41,10 @@ Rupiah rounded(const Term& term) {
 Json terms_json(std::span<const Term> terms) {
   Json list = Json::array();
   for (const Term& term : terms)
-    list.push_back({{"label", term.label}, {"amount", to_text(rounded(term))}});
+    Json part;
+    if (!term.label.empty()) part["label"] = term.label;
+    part["amount"] = to_text(rounded(term));
+    list.push_back(part);
   return list;
 }
 
@@ -152,7 +155,7 @@ Json verdict_json(const Verdict& verdict, Language language) {
     entry["met"] = met_json(finding.met);
     if (!finding.citation.instrument.empty()) entry["citation"] = citation_json(finding.citation);
     std::string detail;
-    if (finding.condition != nullptr) detail = render::in(language, *finding.condition);
+    detail = render::in(language, *finding.condition);
     if (const std::string more = render::finding_detail(finding, language); !more.empty())
       detail.append(detail.empty() ? "" : "; ").append(more);
     entry["detail"] = detail;

@@ -21,6 +21,13 @@ inline namespace v1 {
          (event.kind == EventKind::missing_person && event.cause != AccidentCause::not_stated);
 }
 
+inline constexpr Remark program_answers_for_event{
+    "event.answered_for",
+    "the program answers for such an event: JKK for one by work, JKM for another death, the "
+    "scholarship for a death or a total disability by work",
+    "program menanggung kejadian ini: JKK untuk kecelakaan kerja, JKM untuk kematian lain, beasiswa "
+    "untuk kematian atau cacat total tetap karena kerja"};
+
 namespace detail {
 
 /// Refuses facts that cannot all be true, by name.
@@ -121,14 +128,16 @@ constexpr void check_claim(const Claim& claim, const ClaimOptions& options) {
 class Examination {
  public:
   /// Refers to both, which must outlive it.
-  constexpr Examination(const Law& law, const Claim& claim, const ClaimOptions& options)
+  constexpr Examination(const Law& law, const Claim& claim, const ClaimOptions& options,
+                        bool assumes_membership = false)
       : law_(law), claim_(claim) {
     check_claim(claim, options);
     const Event& event = claim.event;
     context_ = {.event = *event.date,
                 .known_on = options.known_on,
                 .asked = claim.dates.filed_on ? claim.dates.filed_on : options.on,
-                .pays_himself = claim.participant.segment == Segment::self_employed};
+                .pays_himself = claim.participant.segment == Segment::self_employed,
+                .assumes_membership = assumes_membership};
     // A disease that shows after employment is insured by the membership of its last day.
     const Date insured_on =
         event.employment_ended ? std::min(*event.employment_ended, *event.date) : *event.date;
@@ -147,8 +156,9 @@ class Examination {
     if (leaves_children && verdict_.outcome(program()) != Outcome::not_entitled)
       award_ = beasiswa::examine(law, program(), claim, context_, membership_,
                                  event.died_on.value_or(*event.date), verdict_);
+    if (options.program) ask_for(*options.program);
   }
-  Examination(const Law&&, const Claim&, const ClaimOptions&) = delete;
+  Examination(const Law&&, const Claim&, const ClaimOptions&, bool = false) = delete;
 
   [[nodiscard]] constexpr const ClaimContext& context() const { return context_; }
   [[nodiscard]] constexpr const MembershipAt& membership() const { return membership_; }
@@ -167,6 +177,21 @@ class Examination {
   }
 
  private:
+  constexpr void ask_for(Program asked) {
+    if (asked != Program::jkk && asked != Program::jkm && asked != Program::beasiswa)
+      throw InvalidValue("program", std::string(to_string(asked)), "one of JKK, JKM, BEASISWA");
+    verdict_.set_main_program(asked);
+    if (verdict_.concerns(asked)) return;
+    const bool old = context_.event < Date(2015, 7, 1);
+    verdict_.add({.program = asked,
+                  .condition = &program_answers_for_event,
+                  .met = Met::no,
+                  .citation = old ? Citation{"UU 3/1992", "Pasal 6", Date(1993, 7, 1),
+                                             Confidence::reported}
+                                  : Citation{"PP 44/2015", "Pasal 25(2)b, 34(1)-(2)",
+                                             Date(2015, 7, 1)}});
+  }
+
   const Law& law_;
   const Claim& claim_;
   ClaimContext context_{};
