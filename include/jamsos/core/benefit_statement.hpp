@@ -93,6 +93,16 @@ struct BenefitLine {
   Remarks<6> remarks{};
 };
 
+/// The sum of the terms within the line's limit, rounded once.
+[[nodiscard]] constexpr Rupiah amount_within(const BenefitLine& line, std::span<const Term> terms,
+                                             const Rounding& rounding) {
+  const Exact sum = exact_sum(terms);
+  const Exact limit(line.limit_amount);
+  const bool binds =
+      (line.limit == Limit::floor && sum < limit) || (line.limit == Limit::ceiling && sum > limit);
+  return round(binds ? limit : sum, rounding);
+}
+
 class BenefitStatement {
  public:
   static constexpr std::size_t line_capacity = 24;
@@ -109,13 +119,13 @@ class BenefitStatement {
     place.first_term = static_cast<std::uint8_t>(term_count_);
     place.term_count = static_cast<std::uint8_t>(terms.size());
     for (const Term& term : terms) terms_[term_count_++] = term;
-    Exact sum = exact_sum(terms);
-    if (place.limit == Limit::floor && sum < Exact(place.limit_amount))
-      sum = Exact(place.limit_amount);
-    if (place.limit == Limit::ceiling && sum > Exact(place.limit_amount))
-      sum = Exact(place.limit_amount);
-    place.amount = round(sum, rounding);
+    place.amount = amount_within(place, terms, rounding);
     return place;
+  }
+  /// Notes what the line would be under another reading, where that differs.
+  constexpr void set_other_reading(std::size_t line, const OtherReading& other) {
+    if (other.amount != lines_[line].amount && !lines_[line].other_reading)
+      lines_[line].other_reading = other;
   }
   constexpr void assume(const Remark& remark) { assumptions_.add(remark); }
 

@@ -78,9 +78,10 @@ class Verdict {
       if (known == fact) return;
     missing_.add(fact);
   }
-  /// The claim becomes good on this day; the latest of several counts.
-  constexpr void not_before(Date day) {
-    if (!earliest_ || *earliest_ < day) earliest_ = day;
+  /// The program's claim becomes good on this day; the latest of several counts.
+  constexpr void not_before(Program program, Date day) {
+    auto& earliest = earliest_[static_cast<std::size_t>(program)];
+    if (!earliest || *earliest < day) earliest = day;
   }
 
   /// Does the program take part in this claim?
@@ -98,7 +99,11 @@ class Verdict {
   [[nodiscard]] constexpr Outcome outcome() const { return outcome(main_); }
   [[nodiscard]] constexpr const auto& findings() const { return findings_; }
   [[nodiscard]] constexpr const auto& missing() const { return missing_; }
-  [[nodiscard]] constexpr std::optional<Date> earliest() const { return earliest_; }
+  /// The first day on which the claim is good, where one is known.
+  [[nodiscard]] constexpr std::optional<Date> earliest(Program program) const {
+    return earliest_[static_cast<std::size_t>(program)];
+  }
+  [[nodiscard]] constexpr std::optional<Date> earliest() const { return earliest(main_); }
   /// The finding on a condition, or null.
   [[nodiscard]] constexpr const Finding* find(Program program, const Remark& condition) const {
     for (const Finding& finding : findings_)
@@ -112,7 +117,7 @@ class Verdict {
   ProgramSet undetermined_{};
   FixedList<Finding, 40> findings_{};
   FixedList<MissingFact, 12> missing_{};
-  std::optional<Date> earliest_{};
+  std::array<std::optional<Date>, program_count> earliest_{};
 };
 
 }  // namespace v1
