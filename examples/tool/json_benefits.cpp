@@ -40,11 +40,12 @@ Rupiah rounded(const Term& term) {
 
 Json terms_json(std::span<const Term> terms) {
   Json list = Json::array();
-  for (const Term& term : terms)
+  for (const Term& term : terms) {
     Json part;
     if (!term.label.empty()) part["label"] = term.label;
     part["amount"] = to_text(rounded(term));
     list.push_back(part);
+  }
   return list;
 }
 

@@ -177,7 +177,7 @@ struct StandingArticles {
   }
 
   const DatedRow<int>* limit = articles.arrears_months;
-  if (limit == nullptr || !membership.stated) return standing;
+  if (limit == nullptr || (!membership.stated && !participant.unpaid_months)) return standing;
   const bool within = membership.unpaid_in_a_row <= limit->value;
   verdict.add({.program = program,
                .condition = &arrears_within_limit,

@@ -251,6 +251,7 @@ class Benefits {
     if (!wage_->actual || *wage_->actual <= first) return;
     BenefitLine shortfall = line;
     shortfall.payer = Party::employer;
+    if (shortfall.payee == Party::employer) shortfall.payee = Party::participant;
     shortfall.reclaimable_from.reset();
     shortfall.after_arrears = false;
     shortfall.due.reset();
@@ -669,7 +670,8 @@ class Benefits {
     const auto& care = row(law_.medical_care);
     service(Item::medical_care, law_.medical_care, care,
             care.value.limit ? care_up_to_limit : care_by_need);
-    if (dies()) return;
+    const bool disables = event_.inability || event_.total_disability || !event_.losses.empty();
+    if (dies() || !disables) return;
     if (const auto* help =
             law_.return_to_work.find_known(context_.claim->event, context_.claim->known_on))
       if (help->value)
