@@ -389,7 +389,7 @@ Json benefit_line() {
         {"description", "The parts of the sum, where there are several or they have a name."},
         {"items", object("A part.",
                          {{"label", text("A level of school, a row of the table, a way of "
-                                         "transport; empty where it has none.")},
+                                         "transport; its formula where it has no name.")},
                           {"amount", reference("amount", "Rounded by itself.")}},
                          {"label", "amount"})}}},
       {"schedule",
@@ -442,7 +442,8 @@ Json verdict() {
       {{"outcome", outcome("Of the program asked for.")},
        {"programs",
         {{"type", "object"},
-         {"description", "The outcome of every program that the event touches."},
+         {"description",
+          "The outcome of the program asked for and of every other one that the event touches."},
          {"additionalProperties", outcome("Of this program.")}}},
        {"findings",
         {{"type", "array"},
