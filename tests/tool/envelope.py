@@ -420,8 +420,6 @@ def check_benefit(line, complain):
             complain(f"{key}: paid by the fund of another program")
     if (line["payer"] == "agency") != (line["item"] == "late_payment_compensation"):
         complain(f"{key}: the agency itself owes the compensation and nothing else")
-    if line["payer"] == "employer" and line["payee"] == "employer":
-        complain(f"{key}: the employer to itself")
     amount = sen(line["amount"])
     if amount <= 0 or sen(line["base"]) < 0:
         complain(f"{key}: amount {line['amount']} of a base {line['base']}")
@@ -463,8 +461,8 @@ def check_benefit(line, complain):
         capped = "limit" in line and sum(parts) > amount
         if abs(sum(parts) - amount) * 2 > len(parts) and not capped:
             complain(f"{key}: terms of {amount_text(sum(parts))} in a line of {line['amount']}")
-        if not all(term["label"] for term in line["terms"]):
-            complain(f"{key}: a term without label")
+        if not all(term.get("label", "none") for term in line["terms"]):
+            complain(f"{key}: a term with an empty label")
     if "schedule" in line:
         if line["item"] != "scholarship":
             complain(f"{key}: with a schedule of school years")

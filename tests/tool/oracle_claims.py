@@ -445,9 +445,8 @@ def work_out(request):
     if enough and program == "JKM":
         enough = years_of_contributions(request, row_at(JKM, date)[4])
     for child, amount in scholarship(request) if enough else []:
-        once = child is None
-        lines.append(Line("BEASISWA", "scholarship", payer, None if once else "child", child, amount, waits, reclaimable,
-                          "at_once" if once else "yearly"))
+        payee, payment = (None, "at_once") if child is None else ("child", "yearly")
+        lines.append(Line("BEASISWA", "scholarship", payer, payee, child, amount, waits, reclaimable, payment))
     return outcome, lines
 
 

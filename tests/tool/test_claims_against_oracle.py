@@ -28,10 +28,22 @@ REST_OF_SEGMENTS = ("construction", "public_worker")
 OTHERS = ("neighbourhood_official", "vulnerable_worker", "athlete", "volunteer")
 # One of each: no two of the same row name the same limb.
 LOSSES = [
-    ("A1R", "A2R", "A3R", "F1R", "F2R", "F3R", "F2R1", "F3R1"), ("A1L", "A2L", "A3L", "F1L", "F2L", "F3L", "F2L1", "F3L1"),
+    ("A1R", "A2R", "A3R", "F1R", "F2R", "F3R", "F2R1", "F3R1"),
+    ("A1L", "A2L", "A3L", "F1L", "F2L", "F3L", "F2L1", "F3L1"),
     ("L1B", "L1S", "L2B", "L2S", "LS1", "LS2", "LS3", "T1", "T2", "T3"), ("E1B", "E1S", "V1", "V2", "V3"),
-    ("H1B", "H1S", "HD1", "HD2"), ("EA1", "EA2"), ("N1",), ("N2",), ("N3",), ("S1",), ("I1",), ("W1", "W2", "W3"), ("W4",),
+    ("H1B", "H1S", "HD1", "HD2"), ("EA1", "EA2"), ("N1",), ("N2",), ("N3",), ("S1",), ("I1",),
+    ("W1", "W2", "W3"), ("W4",),
 ]
+READINGS = {
+    "jkk_death_floor_2015": ("lump_sum", "whole_package"),
+    "jkk_left_handed_fingers": ("as_printed", "swapped"),
+    "jkk_several_losses": ("added_up_to_total_disability", "added"),
+    "jkk_part_steps": ("completed", "proportional"),
+}
+CAPS = (  # rupiah
+    400_000, 750_000, 1_000_000, 1_500_000, 2_000_000, 2_500_000, 3_000_000, 5_000_000, 10_000_000, 20_000_000
+)
+ONE_OF_TWO = ("L1S", "L2S", "E1S", "H1S", "EA1", "LS1", "LS2", "LS3", "HD2")  # the other one may be lost as well
 COUNTS = {"F3R": 3, "F3L": 3, "F3R1": 3, "F3L1": 3, "T1": 2, "T2": 2, "T3": 6}
 
 
@@ -70,7 +82,8 @@ def pay(rng, segment, old):
             return {"wage": amount_text(rng.choice(around) + rng.choice((-1, 0, 1)))}
         return {"wage": amount_text(an_amount(rng, low))}
     if kind < 7:
-        return {"basic_wage": amount_text(an_amount(rng, low)), "fixed_allowances": amount_text(an_amount(rng, 0, 3_000_000))}
+        allowances = amount_text(an_amount(rng, 0, 3_000_000))
+        return {"basic_wage": amount_text(an_amount(rng, low)), "fixed_allowances": allowances}
     if kind < 8:
         return {"daily_wage": amount_text(an_amount(rng, 20_000, 600_000))}
     name, most = rng.choice((("piece_wages", 3), ("weather_piece_wages", 12)))
@@ -117,7 +130,8 @@ def history(rng, who, date, needs_years=False):
             start = date - DAY * rng.choice((0, 1, 27, 85, 95, 400, 1500, rng.randrange(0, 3000)))
         spells = [{"from": start.isoformat()}]
         if rng.random() < 0.15:
-            spells = [{"from": (start - DAY * 2000).isoformat(), "until": (start - DAY * rng.randrange(1, 400)).isoformat()}] + spells
+            ended = start - DAY * rng.randrange(1, 400)
+            spells.insert(0, {"from": (start - DAY * 2000).isoformat(), "until": ended.isoformat()})
         elif rng.random() < 0.15:
             spells[0]["until"] = max(start, date + DAY * rng.choice((-2, -1, 0, 1, 200))).isoformat()
         elif rng.random() < 0.05:
@@ -199,7 +213,7 @@ def family(rng, date, with_children):
     return found
 
 
-def employer(rng, who, options, program):
+def employer(rng, who, options, program, wage_counts=False):
     """At most one thing that goes wrong; somebody who was never registered has no membership."""
     if who["segment"] == "self_employed" or rng.random() < 0.4 or "unpaid_months" in who:
         return None
@@ -214,8 +228,9 @@ def employer(rng, who, options, program):
         return {"programs": rng.choice((["JKK"], ["JKM"], ["JKK", "JKM"]))}
     if kind < 6 and program == "JKK":
         reported = oracle.monthly_wage({"participant": who, "options": options})
-        more = rng.random() < 0.9
-        return {"actual_wage": amount_text(int(reported) + rng.randrange(0, 3_000_000_000) if more else int(reported) // 2 + 1)}
+        more = not wage_counts or rng.random() < 0.9
+        wage = int(reported) + rng.randrange(0, 3_000_000_000) if more else int(reported) // 2 + 1
+        return {"actual_wage": amount_text(wage)}
     return {"registered": True}
 
 
@@ -278,7 +293,8 @@ def accident(rng):
             who["dominant_hand"] = rng.choice(("left", "right"))
     if rng.random() < 0.4 and event["kind"] != "missing_person":
         if "died_on" in event or rng.random() < 0.8:
-            event["inability"] = {"months": rng.choice((0, 1, 3, 4, 5, 6, 7, 8, 9, 11, 12, 13, 24, 40)), "days": rng.randrange(0, 30)}
+            months = rng.choice((0, 1, 3, 4, 5, 6, 7, 8, 9, 11, 12, 13, 24, 40))
+            event["inability"] = {"months": months, "days": rng.randrange(0, 30)}
             if not any(event["inability"].values()):
                 event["inability"]["days"] = 1
         else:
@@ -289,25 +305,26 @@ def accident(rng):
         items = ["transport_land", "transport_sea", "transport_air", "orthosis_price"]
         items += [item for first, item, _ in oracle.RECEIPTS if first <= date.isoformat() or rng.random() < 0.02]
         for item in rng.sample(sorted(set(items)), rng.randrange(1, 4)):
-            caps = (400_000, 750_000, 1_000_000, 1_500_000, 2_000_000, 2_500_000, 3_000_000, 5_000_000, 10_000_000, 20_000_000)
-            spent[item] = amount_text(rng.choice((rng.choice(caps) * 100 + rng.choice((-1, 0, 1)), an_amount(rng, 1_000, 25_000_000))))
+            near_a_cap = rng.choice(CAPS) * 100 + rng.choice((-1, 0, 1))
+            spent[item] = amount_text(rng.choice((near_a_cap, an_amount(rng, 1_000, 25_000_000))))
         event["receipts"] = spent
     if rng.random() < 0.3:
         event["reported_on"] = (date + DAY * rng.choice((0, 1, 2, 3, 4, 30))).isoformat()
-    for name, values in (("jkk_death_floor_2015", ("lump_sum", "whole_package")), ("jkk_left_handed_fingers", ("as_printed", "swapped")),
-                         ("jkk_several_losses", ("added_up_to_total_disability", "added")), ("jkk_part_steps", ("completed", "proportional"))):
+    for name, values in READINGS.items():
         if rng.random() < 0.25:
             options[name] = rng.choice(values)
     request = {"participant": who, "event": event}
     found = family(rng, date, date >= datetime.date(2015, 7, 1))
     if found is not None:
         request["family"] = found
-    found = employer(rng, who, options, "JKK")
+    wage_counts = any(name in event for name in ("died_on", "total_disability", "losses", "inability"))
+    found = employer(rng, who, options, "JKK", wage_counts)
     late_report = date >= datetime.date(2025, 2, 24) and "reported_on" in event
     if found is not None and not late_report:
         request["employer"] = found
-    elif "inability" in event and who["segment"] == "wage_earner" and not who.get("unpaid_months") and not late_report and rng.random() < 0.5:
-        request["employer"] = {"wage_paid": amount_text(rng.choice((0, an_amount(rng, 100_000, 60_000_000))))}
+    elif "inability" in event and who["segment"] == "wage_earner" and not late_report:
+        if not who.get("unpaid_months") and rng.random() < 0.5:
+            request["employer"] = {"wage_paid": amount_text(rng.choice((0, an_amount(rng, 100_000, 60_000_000))))}
     return finish(rng, request, options, "JKK", date)
 
 
@@ -337,7 +354,8 @@ def natural_death(rng):
     spells = who.get("memberships", [])
     if "children" in request.get("family", {}) and len(spells) > 1:
         # How the days of several spells make years is open.
-        days = sum(max(0, (min(oracle.day(s.get("until", "9999-12-31")), date) - oracle.day(s["from"])).days + 1) for s in spells)
+        ends = [min(oracle.day(spell.get("until", "9999-12-31")), date) for spell in spells]
+        days = sum(max(0, (end - oracle.day(spell["from"])).days + 1) for spell, end in zip(spells, ends))
         if len({s.get("employer") for s in spells}) > 1 or any(abs(days - 365 * years) < 60 for years in (3, 5)):
             request["family"]["children"] = []
     return finish(rng, request, options, "JKM", date)
@@ -371,7 +389,8 @@ def inject_fault(rng, request):
         where[name] = "1"
         return {("unknown_field", path + name)}
     if kind == 1:
-        where, path, name = rng.choice(((who, "participant.", "segment"), (event, "event.", "kind"), (event, "event.", "date")))
+        needed = ((who, "participant.", "segment"), (event, "event.", "kind"), (event, "event.", "date"))
+        where, path, name = rng.choice(needed)
         del where[name]
         return {("missing_field", path + name)}
     if kind == 2:
@@ -389,7 +408,8 @@ def inject_fault(rng, request):
     if kind == 6 and "died_on" in event:
         event["died_on"] = (oracle.day(event["date"]) - DAY * rng.randrange(1, 9)).isoformat()
         return {("conflicting_facts", "event.died_on")}
-    if kind == 7 and "losses" in event and event["date"] >= oracle.V2015 and event["losses"][0]["part"] not in COUNTS:
+    single = "losses" in event and event["losses"][0]["part"] not in (*COUNTS, *ONE_OF_TWO)
+    if kind == 7 and single and event["date"] >= oracle.V2015:
         event["losses"].append(copy.deepcopy(event["losses"][0]))
         return {("conflicting_facts", f"event.losses[{len(event['losses']) - 1}].part")}
     if kind == 8 and request.get("family", {}).get("children"):
@@ -439,7 +459,8 @@ def compare(response, request, outcome, lines, refusals):
     ]
     due = oracle.due_date(insurance_of(request["event"]), request)
     for line in response["lines"]:
-        if due and line["payer"].endswith("_fund") and line["program"] != "BEASISWA" and line.get("due") != due.isoformat():
+        of_fund = line["payer"].endswith("_fund") and line["program"] != "BEASISWA"
+        if due and of_fund and line.get("due") != due.isoformat():
             complaints.append(f"{line['program']} {line['item']}: due {line.get('due')}, expected {due}")
     for wanted in lines:
         def alike(line):
