@@ -153,7 +153,7 @@ Json verdict_json(const Verdict& verdict, Language language) {
     entry["met"] = met_json(finding.met);
     if (!finding.citation.instrument.empty()) entry["citation"] = citation_json(finding.citation);
     std::string detail;
-    if (finding.condition != nullptr) detail = render::in(language, *finding.condition);
+    detail = render::in(language, *finding.condition);
     if (const std::string more = render::finding_detail(finding, language); !more.empty())
       detail.append(detail.empty() ? "" : "; ").append(more);
     entry["detail"] = detail;

@@ -44,6 +44,7 @@ DEFERRED = ("contribution.employer.deferred", "contribution.worker.deferred")
 
 AMOUNT = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]{2})?\Z")
 DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
+MONTH = re.compile(r"[0-9]{4}-[0-9]{2}\Z")
 PERCENT = re.compile(r"[0-9]+(\.[0-9]+)?\Z")
 
 
@@ -303,6 +304,281 @@ def check_bill(response, single, whole_rupiah, segment=False, several_companies=
     return complaints
 
 
+# --- settle and check --------------------------------------------------------------------------------
+CLAIM_PROGRAMS = ("JKK", "JKM", "BEASISWA")
+INSURANCE_OF = {"work_accident": "JKK", "occupational_disease": "JKK", "death": "JKM", "missing_person": "JKM"}
+OUTCOMES = ("entitled", "not_entitled", "undetermined")
+ITEMS_OF = {
+    "JKK": (
+        "temporary_disability", "partial_disability", "total_disability", "death", "periodic", "funeral", "transport",
+        "dentures", "hearing_aid", "glasses", "home_care", "orthosis", "late_payment_compensation",
+    ),
+    "JKM": ("death", "periodic", "funeral", "late_payment_compensation"),
+    "BEASISWA": ("scholarship",),
+}
+CLAIM_PAYERS = ("jkk_fund", "jkm_fund", "employer", "agency")
+HEIRS = (
+    "heirs", "spouse_and_children", "straight_line_relatives", "siblings", "parents_in_law", "will_beneficiary",
+    "social_security_fund", "probate_office",
+)
+CLAIM_PAYEES = ("participant", "employer", "child", "funeral_arranger") + HEIRS
+LEVELS = (
+    "kindergarten", "primary", "junior_secondary", "senior_secondary", "higher_education", "training"
+)
+NUMBER = re.compile(r"[0-9]+(\.[0-9]+)?")
+
+
+class Formula:
+    """A formula of `settle`, evaluated in exact rupiah:
+    sums of products; factors are amounts, whole numbers, fractions n/d, percentages 'p %',
+    'min(a, b)', 'max(a, b)' and parentheses."""
+
+    def __init__(self, text):
+        self.text, self.at = text, 0
+        self.value = self.expression()
+        if self.at != len(text):
+            self.fail()
+
+    def fail(self):
+        raise ValueError(f"the formula {self.text!r} cannot be read from character {self.at} on")
+
+    def takes(self, word):
+        if self.text.startswith(word, self.at):
+            self.at += len(word)
+            return True
+        return False
+
+    def needs(self, word):
+        if not self.takes(word):
+            self.fail()
+
+    def expression(self):
+        value = self.term()
+        while True:
+            if self.takes(" + "):
+                value += self.term()
+            elif self.takes(" - "):
+                value -= self.term()
+            else:
+                return value
+
+    def term(self):
+        value = self.factor()
+        while self.takes(" x "):
+            value *= self.factor()
+        return value
+
+    def number(self):
+        found = NUMBER.match(self.text, self.at)
+        if not found:
+            self.fail()
+        self.at = found.end()
+        return Fraction(found.group())
+
+    def factor(self):
+        for name, choose in (("min(", min), ("max(", max)):
+            if self.takes(name):
+                first = self.expression()
+                self.needs(", ")
+                value = choose(first, self.expression())
+                self.needs(")")
+                return value
+        if self.takes("("):
+            value = self.expression()
+            self.needs(")")
+            return value
+        value = self.number()
+        if self.takes("/"):
+            value /= self.number()
+        elif self.takes(" %"):
+            value /= 100
+        return value
+
+
+def check_citation(key, citation, complain):
+    if not citation["instrument"] or not citation["article"]:
+        complain(f"{key}: no instrument or article cited")
+    if not DATE.match(citation["in_force"]):
+        complain(f"{key}: in_force is not a date")
+
+
+def check_benefit(line, complain):
+    """One line of settle."""
+    key = f"{line['program']} {line['item']} {line['payer']}"
+    if line["item"] not in ITEMS_OF.get(line["program"], ()):
+        complain(f"{key}: unknown item")
+    if line["payer"] not in CLAIM_PAYERS or line["payee"] not in CLAIM_PAYEES:
+        complain(f"{key}: paid by {line['payer']} to {line['payee']}")
+    if line["payer"] == line["payee"]:
+        complain(f"{key}: pays itself")
+    if line["payer"].endswith("_fund") and line["program"] != "BEASISWA":
+        if line["payer"] != line["program"].lower() + "_fund":
+            complain(f"{key}: paid by the fund of another program")
+    if (line["payer"] == "agency") != (line["item"] == "late_payment_compensation"):
+        complain(f"{key}: the agency itself owes the compensation and nothing else")
+    if line["payer"] == "employer" and line["payee"] == "employer":
+        complain(f"{key}: the employer to itself")
+    amount = sen(line["amount"])
+    if amount <= 0 or sen(line["base"]) < 0:
+        complain(f"{key}: amount {line['amount']} of a base {line['base']}")
+    if line["payment"] not in ("at_once", "yearly"):
+        complain(f"{key}: payment {line['payment']}")
+    if line["payment"] == "yearly" and line["item"] != "scholarship":
+        complain(f"{key}: paid year by year")
+    for name, form in (("from", MONTH), ("to", MONTH), ("due", DATE)):
+        if name in line and not form.match(line[name]):
+            complain(f"{key}: {name} {line[name]!r}")
+    if "from" in line and "to" in line and line["from"] > line["to"]:
+        complain(f"{key}: from {line['from']} to {line['to']}")
+    if "rate" in line and not PERCENT.match(line["rate"]):
+        complain(f"{key}: rate {line['rate']!r}")
+    if line.get("after_arrears", True) is not True:
+        complain(f"{key}: after_arrears {line['after_arrears']!r}")
+    if "reclaimable_from" in line:
+        if line["payer"] != "employer" or line["reclaimable_from"] not in ("jkk_fund", "jkm_fund"):
+            complain(f"{key}: paid by {line['payer']}, to be reclaimed from {line['reclaimable_from']!r}")
+    check_citation(key, line["citation"], complain)
+    if line["confidence"] not in CONFIDENCES:
+        complain(f"{key}: confidence {line['confidence']}")
+    if "limit" in line:
+        check_citation(f"limit of {key}", line["limit"]["citation"], complain)
+        if not line["limit"]["kind"] or sen(line["limit"]["amount"]) <= 0:
+            complain(f"{key}: limit {line['limit']}")
+    if "other_reading" in line:
+        other = line["other_reading"]
+        if not other["option"] or not other["value"] or sen(other["amount"]) == amount:
+            complain(f"{key}: another reading, {other}, that says nothing else")
+    if half_up(Formula(line["formula"]).value * 100) != amount:
+        complain(f"{key}: the formula {line['formula']} does not give {line['amount']}")
+    if "terms" in line:
+        parts = [sen(term["amount"]) for term in line["terms"]]
+        whole = sum(parts)
+        # The terms stand for themselves; a limit that binds cuts or lifts their sum.
+        if "limit" in line and whole != amount and "-" not in line["formula"]:
+            bound = sen(line["limit"]["amount"])
+            whole = max(whole, bound) if line["limit"]["kind"] == "floor" else min(whole, bound)
+        # Each term is rounded by itself: as many halves of a sen may be missing.
+        if abs(whole - amount) * 2 > len(parts):
+            complain(f"{key}: terms of {amount_text(sum(parts))} in a line of {line['amount']}")
+        if not all(term.get("label", "a label") for term in line["terms"]):
+            complain(f"{key}: a term with an empty label")
+    if "schedule" in line:
+        if line["item"] != "scholarship":
+            complain(f"{key}: with a schedule of school years")
+        years = []
+        for year in line["schedule"]:
+            first, _, second = year["school_year"].partition("/")
+            if not re.match(r"[0-9]{4}\Z", first) or second != str(int(first) + 1):
+                complain(f"{key}: school year {year['school_year']!r}")
+            if year["level"] not in LEVELS or sen(year["amount"]) <= 0:
+                complain(f"{key}: school year {year}")
+            years.append(int(first))
+        if years != list(range(years[0], years[0] + len(years))):
+            complain(f"{key}: school years {years}")
+        total = sum(sen(year["amount"]) for year in line["schedule"])
+        if total != amount:
+            complain(f"{key}: school years of {amount_text(total)} in a line of {line['amount']}")
+    elif line["payment"] == "yearly":
+        complain(f"{key}: paid year by year, without its years")
+
+
+def check_verdict(verdict, request, complain):
+    if not {"outcome", "programs", "findings", "missing"} <= set(verdict):
+        complain(f"a verdict with the members {sorted(verdict)}")
+    for outcome in [verdict["outcome"], *verdict["programs"].values()]:
+        if outcome not in OUTCOMES:
+            complain(f"outcome {outcome!r}")
+    if set(verdict["programs"]) - set(CLAIM_PROGRAMS):
+        complain(f"outcomes of {sorted(verdict['programs'])}")
+    for finding in verdict["findings"]:
+        key = f"finding {finding['program']} {finding['condition']}"
+        if finding["program"] not in CLAIM_PROGRAMS or not finding["condition"] or not finding["detail"]:
+            complain(f"{key}: without program, condition or detail")
+        if not any(finding["met"] is value for value in (True, False, None)):
+            complain(f"{key}: met {finding['met']!r}")
+        check_citation(key, finding["citation"], complain)
+    for program, outcome in verdict["programs"].items():
+        met = [finding["met"] for finding in verdict["findings"] if finding["program"] == program]
+        if outcome == "not_entitled" and False not in met:
+            complain(f"{program}: not entitled, and no condition failed")
+        if outcome == "undetermined" and None not in met:
+            complain(f"{program}: undetermined, and no condition is open")
+    open_conditions = [f["condition"] for f in verdict["findings"] if f["met"] is None]
+    # Sources conflict on the lapse of JKM: no fact is missing there.
+    if "undetermined" in verdict["programs"].values() and not verdict["missing"]:
+        if "claim.in_time" not in open_conditions and "jkk.violence_named" not in open_conditions:
+            complain("undetermined, and nothing is missing")
+    if len(set(verdict["missing"])) != len(verdict["missing"]) or not all(verdict["missing"]):
+        complain(f"missing {verdict['missing']}")
+    if "earliest" in verdict and not DATE.match(verdict["earliest"]):
+        complain(f"earliest {verdict['earliest']!r}")
+    if request is not None:
+        asked = request.get("program") or INSURANCE_OF[request["event"]["kind"]]
+        if verdict["programs"].get(asked) != verdict["outcome"]:
+            complain(f"outcome {verdict['outcome']}, of {asked} {verdict['programs']}")
+
+
+def check_claim(response, request):
+    """Everything that must hold for any answer of settle or check; returns complaints."""
+    complaints = []
+    complain = complaints.append
+    verdict = response["verdict"]
+    check_verdict(verdict, request, complain)
+    for assumption in response["assumptions"]:
+        if not assumption["id"] or not assumption["text"]:
+            complain("an assumption without id or text")
+    if request["verb"] == "check":
+        for name in {"lines", "in_kind", "totals"} & set(response):
+            complain(f"check answers with {name}")
+        return complaints
+
+    lines, seen = response["lines"], set()
+    for line in lines:
+        key = tuple(line.get(name) for name in ("program", "item", "payer", "payee", "child"))
+        if key in seen:
+            complain(f"{key}: stands twice")
+        seen.add(key)
+        check_benefit(line, complain)
+    insurance = INSURANCE_OF[request["event"]["kind"]]
+    for program, outcome in verdict["programs"].items():
+        present = [line["item"] for line in lines if line["program"] == program]
+        if outcome == "not_entitled" and present:
+            complain(f"{program}: not entitled, with the lines {present}")
+        if outcome == "entitled" and program == "JKM" and not present:
+            complain("JKM: entitled to nothing")
+    for line in lines:
+        if line["program"] not in (insurance, "BEASISWA"):
+            complain(f"{line['program']} {line['item']}: {insurance} answers for this event")
+        if verdict["programs"].get(line["program"]) is None:
+            complain(f"{line['program']} {line['item']}: without an outcome of its program")
+    if verdict["programs"].get(insurance) == "not_entitled" and (lines or response["in_kind"]):
+        complain("not entitled, with benefits")
+    for benefit in response["in_kind"]:
+        if benefit["program"] != "JKK" or benefit["item"] not in ("medical_care", "return_to_work"):
+            complain(f"in kind: {benefit['program']} {benefit['item']}")
+        if benefit["confidence"] not in CONFIDENCES or not benefit["note"]:
+            complain(f"in kind: {benefit['item']} without confidence or note")
+        check_citation(f"in kind: {benefit['item']}", benefit["citation"], complain)
+
+    totals = response["totals"]
+
+    def compare(name, got, expected):
+        if sen(got) != expected:
+            complain(f"totals.{name}: {got}, the lines add up to {amount_text(expected)}")
+
+    def add_up(of_these):
+        return sum(sen(line["amount"]) for line in of_these)
+
+    compare("total", totals["total"], add_up(lines))
+    compare("at_once", totals["at_once"], add_up(line for line in lines if line["payment"] == "at_once"))
+    compare("later", totals["later"], add_up(line for line in lines if line["payment"] != "at_once"))
+    for group, name in (("programs", "program"), ("items", "item"), ("payers", "payer"), ("payees", "payee")):
+        for value in {line[name] for line in lines} | set(totals[group]):
+            expected = add_up(line for line in lines if line[name] == value)
+            compare(f"{group}.{value}", totals[group].get(value, "0"), expected)
+    return complaints
+
+
 def check_response(response, request):
     """Everything that must hold for any response to a request (None: not readable as an object)."""
     try:
@@ -315,12 +591,20 @@ def check_response(response, request):
             return []
         if response.get("ok") is not True:
             return ["neither ok nor refused"]
-        missing = {"id", "law_version", "lines", "totals", "assumptions"} - set(response)
+        verb = request.get("verb") if request is not None else None
+        needed = {"id", "law_version", "lines", "totals", "assumptions"}
+        if verb == "settle":
+            needed |= {"in_kind", "verdict"}
+        elif verb == "check":
+            needed = {"id", "law_version", "verdict", "assumptions"}
+        missing = needed - set(response)
         if missing:
             return [f"without {sorted(missing)}"]
         if not re.match(r"[0-9]+\.[0-9]+\.[0-9]+\Z", response["law_version"]):
             return [f"law_version {response['law_version']!r}"]
-        if request is not None and request.get("verb") == "bill":
+        if verb in ("settle", "check"):
+            return check_claim(response, request)
+        if verb == "bill":
             options = request.get("options", {})
             return check_bill(
                 response,

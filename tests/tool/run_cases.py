@@ -17,6 +17,15 @@ A case is one JSON object a line:
              no_assumptions; values (of the law verb, by table); error (code, field); id;
              lines: members that exactly one line each must have, null for a member it must not have;
              count: the number of lines
+             Of settle and check: outcome; programs (outcome by program); findings (by condition:
+             true, false or null); missing (all names); earliest (null: none); in_kind (all, as
+             "PROGRAM item"); due, payees, payers, terms (their amounts, in order), schedule (in order
+             "school year level amount"), limit_amounts, by line; cites (part of the instrument, by line)
+
+Where several lines have the same program and item, the key goes on with what tells them apart: payer,
+payee or "child N", in this order, as many as are needed: "JKK death employer", "JKK
+temporary_disability jkk_fund participant", "BEASISWA scholarship child 1". The short key then names none
+of them.
 """
 
 import argparse
@@ -38,10 +47,16 @@ OF_LINE = {
     "from": lambda line: line["from"],
     "to": lambda line: line["to"],
     "values": lambda line: line[next(k for k in ("amount", "rate", "value") if k in line)],
+    "due": lambda line: line["due"],
+    "payees": lambda line: line["payee"],
+    "payers": lambda line: line["payer"],
+    "limit_amounts": lambda line: line["limit"]["amount"],
+    "terms": lambda line: [term["amount"] for term in line["terms"]],
+    "schedule": lambda line: [f"{y['school_year']} {y['level']} {y['amount']}" for y in line["schedule"]],
 }
 EXPECT_KEYS = set(OF_LINE) | {
     "complete", "absent", "no_limit", "notes", "totals", "assumptions", "no_assumptions", "error", "id",
-    "lines", "count",
+    "lines", "count", "outcome", "programs", "findings", "missing", "earliest", "in_kind", "cites",
 }
 
 
@@ -98,7 +113,46 @@ def load(paths):
 
 
 def by_key(response, of_law):
-    return {line["item"] if of_law else f"{line['program']} {line['item']}": line for line in response["lines"]}
+    if of_law:
+        return {line["item"]: line for line in response["lines"]}
+    lines = [(f"{line['program']} {line['item']}", line) for line in response.get("lines", [])]
+    if "verdict" not in response:
+        return dict(lines)
+    named = {}
+    tell_apart = (
+        lambda line: line["payer"],
+        lambda line: line["payee"],
+        lambda line: f"child {line['child']}" if "child" in line else "",
+    )
+    for key, line in lines:
+        others = [other for name, other in lines if name == key and other is not line]
+        for of in tell_apart:
+            if any(of(other) != of(line) for other in others):
+                key += f" {of(line)}"
+                others = [other for other in others if of(other) == of(line)]
+        named[key] = line
+    return named
+
+
+def compare_verdict(expect, response, differ):
+    verdict = response["verdict"]
+    if "outcome" in expect and verdict["outcome"] != expect["outcome"]:
+        differ("outcome", expect["outcome"], f"{verdict['outcome']}: {verdict['findings']}")
+    for program, outcome in expect.get("programs", {}).items():
+        if verdict["programs"].get(program) != outcome:
+            differ(f"outcome of {program}", outcome, verdict["programs"].get(program))
+    for condition, met in expect.get("findings", {}).items():
+        got = [finding["met"] for finding in verdict["findings"] if finding["condition"] == condition]
+        if not got or any(value is not met for value in got):
+            differ(f"finding {condition}", met, got or sorted(f["condition"] for f in verdict["findings"]))
+    if "missing" in expect and sorted(verdict["missing"]) != sorted(expect["missing"]):
+        differ("missing", expect["missing"], verdict["missing"])
+    if "earliest" in expect and verdict.get("earliest") != expect["earliest"]:
+        differ("earliest", expect["earliest"], verdict.get("earliest"))
+    if "in_kind" in expect:
+        got = sorted(f"{benefit['program']} {benefit['item']}" for benefit in response["in_kind"])
+        if got != sorted(expect["in_kind"]):
+            differ("in_kind", expect["in_kind"], got)
 
 
 def at_path(totals, path):
@@ -127,9 +181,13 @@ def compare(case, response):
                     differ(f"error.{name}", value, response["error"])
         return differences
     if not response["ok"]:
-        differ("answer", "a bill or law table", response["error"])
+        differ("answer", "an answer", response["error"])
         return differences
 
+    if "verdict" in response:
+        compare_verdict(expect, response, differ)
+    elif set(expect) & {"outcome", "programs", "findings", "missing", "earliest", "in_kind"}:
+        differ("verdict", "one", "none")
     lines = by_key(response, "values" in expect)
     for part, value_of in OF_LINE.items():
         for key, value in expect.get(part, {}).items():
@@ -139,8 +197,8 @@ def compare(case, response):
                 got = "nothing"
             if got != value:
                 differ(f"{part} {key}", value, got)
-    if expect.get("complete") and set(lines) != set(expect["amounts"]):
-        differ("lines", sorted(expect["amounts"]), sorted(lines))
+    if expect.get("complete") and set(lines) != set(expect.get("amounts", {})):
+        differ("lines", sorted(expect.get("amounts", {})), sorted(lines))
     for absent in expect.get("absent", []):
         present = [key for key in lines if key == absent or key.split(" ")[0] == absent]
         if present:
@@ -148,6 +206,9 @@ def compare(case, response):
     for key in expect.get("no_limit", []):
         if key not in lines or "limit" in lines[key]:
             differ(f"limit of {key}", "none", lines.get(key))
+    for key, instrument in expect.get("cites", {}).items():
+        if instrument not in lines.get(key, {"citation": {"instrument": ""}})["citation"]["instrument"]:
+            differ(f"citation of {key}", instrument, lines.get(key, {}).get("citation"))
     for key in expect.get("notes", []):
         if not lines.get(key, {}).get("note"):
             differ(f"note of {key}", "a text", lines.get(key))

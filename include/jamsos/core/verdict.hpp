@@ -71,9 +71,10 @@ class Verdict {
     findings_.add(finding);
   }
   constexpr void open(Program program) { opened_.insert(program); }
-  constexpr void miss(Program program, const MissingFact& fact) {
+  /// Names a fact that is not stated; `decides`: without it the outcome is undetermined.
+  constexpr void miss(Program program, const MissingFact& fact, bool decides = true) {
     open(program);
-    undetermined_.insert(program);
+    if (decides) undetermined_.insert(program);
     for (const MissingFact& known : missing_)
       if (known == fact) return;
     missing_.add(fact);

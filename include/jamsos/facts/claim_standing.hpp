@@ -86,6 +86,8 @@ struct ClaimContext {
   KnownOn known_on{};
   std::optional<Date> asked{};  ///< day of the claim, or of the question
   bool pays_himself = false;    ///< self-employed: nobody else answers for the contributions
+  /// A settlement computes on the assumption that an unstated membership is active.
+  bool assumes_membership = false;
 };
 
 /// Who pays a benefit of a program.
@@ -126,10 +128,13 @@ struct StandingArticles {
     verdict.add({.program = program,
                  .condition = &membership_active,
                  .met = membership.stated ? met_if(membership.active) : Met::unknown,
+                 .weight = membership.stated || !context.assumes_membership ? Weight::decides
+                                                                            : Weight::shapes,
                  .citation = articles.insured,
                  .detail = membership.latest_from ? &active_from_remark : nullptr,
                  .date = membership.latest_from});
-    if (!membership.stated) verdict.miss(program, {"participant.memberships"});
+    if (!membership.stated)
+      verdict.miss(program, {"participant.memberships"}, !context.assumes_membership);
   }
 
   const Participant& participant = claim.participant;
@@ -172,7 +177,7 @@ struct StandingArticles {
   }
 
   const DatedRow<int>* limit = articles.arrears_months;
-  if (limit == nullptr || !membership.stated) return standing;
+  if (limit == nullptr || (!membership.stated && !participant.unpaid_months)) return standing;
   const bool within = membership.unpaid_in_a_row <= limit->value;
   verdict.add({.program = program,
                .condition = &arrears_within_limit,

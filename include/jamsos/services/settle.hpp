@@ -27,7 +27,7 @@ inline constexpr Remark version_by_event{
 /// benefit depends on it. Never touches the heap unless it throws.
 [[nodiscard]] constexpr BenefitStatement settle(const Law& law, const Claim& claim,
                                                 const ClaimOptions& options = {}) {
-  const detail::Examination examination(law, claim, options);
+  const detail::Examination examination(law, claim, options, true);
   BenefitStatement statement;
   statement.verdict = examination.verdict();
   const Program program = examination.program();
