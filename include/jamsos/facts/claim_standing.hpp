@@ -120,9 +120,11 @@ struct StandingArticles {
         .payer = Party::employer, .reason = &employer_owes_the_rights, .citation = citation};
   };
 
-  const bool insured_by_duty = !context.pays_himself && !employer.registered;
-  // An employer that did not register its worker stands in for the membership.
-  if (!insured_by_duty) {
+  const bool joined = !employer.programs || employer.programs->contains(program);
+  const bool failed_to_insure =
+      !context.pays_himself && !(employer.registered && employer.first_contribution_paid && joined);
+  // An employer that did not insure its worker stands in for the membership.
+  if (!failed_to_insure) {
     verdict.add({.program = program,
                  .condition = &membership_active,
                  .met = membership.stated ? met_if(membership.active) : Met::unknown,
@@ -160,7 +162,7 @@ struct StandingArticles {
       owes(articles.not_registered);
       return standing;
     }
-    if (employer.programs && !employer.programs->contains(program)) {
+    if (!joined) {
       verdict.add({.program = program,
                    .condition = &employer_joined_program,
                    .met = Met::no,
