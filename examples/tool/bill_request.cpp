@@ -48,15 +48,8 @@ void read_options(ObjectReader& request, Settings& settings) {
   const Json* value = request.optional("options");
   if (value == nullptr) return;
   ObjectReader options(*value, "options");
-  const auto word = [&](const char* name, const auto& names, auto& choice) {
-    if (const Json* text = options.optional(name))
-      choice = read_name(names, *text, options.path_of(name));
-  };
-  word("lang", render::language_names, settings.language);
-  word("rounding", rounding_names, settings.bill.options.rounding);
-  settings.bill.law.for_each_interpretation([&](std::string_view id, auto& reading) {
-    word(option_name(id).c_str(), names_of(reading), reading);
-  });
+  read_common_options(options, settings.bill.law, settings.language);
+  read_word(options, "rounding", rounding_names, settings.bill.options.rounding);
   options.finish();
 }
 
@@ -198,6 +191,13 @@ class Biller {
 KnownOn read_known_on(ObjectReader& request) {
   const Json* value = request.optional("known_on");
   return value == nullptr ? KnownOn{} : read_date(*value, "known_on");
+}
+
+void read_common_options(ObjectReader& options, Law& law, render::Language& language) {
+  read_word(options, "lang", render::language_names, language);
+  law.for_each_interpretation([&](std::string_view id, auto& reading) {
+    read_word(options, option_name(id).c_str(), names_of(reading), reading);
+  });
 }
 
 AskedTime read_asked_time(ObjectReader& request) {

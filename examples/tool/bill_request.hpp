@@ -13,6 +13,11 @@ namespace tool {
 
 [[nodiscard]] jamsos::KnownOn read_known_on(ObjectReader& request);
 
+/// Reads the members of "options" that every verb has: the language, and a reading for each
+/// question that the law leaves open.
+void read_common_options(ObjectReader& options, jamsos::Law& law,
+                         jamsos::render::Language& language);
+
 /// The month asked for, and the day where one was stated.
 struct AskedTime {
   jamsos::Month month{};

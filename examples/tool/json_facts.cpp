@@ -27,11 +27,6 @@ std::string shown(const Json& value) {
   throw InvalidValue(path, shown(value), std::move(reason));
 }
 
-bool read_bool(const Json& value, const std::string& path) {
-  if (!value.is_boolean()) refuse(path, value, "must be true or false");
-  return value.get<bool>();
-}
-
 }  // namespace
 
 Json parse_json(std::string_view text) {
@@ -110,6 +105,11 @@ Month read_month(const Json& value, const std::string& path) {
 
 Date read_date(const Json& value, const std::string& path) {
   return parse_date(read_text(value, path), path);
+}
+
+bool read_bool(const Json& value, const std::string& path) {
+  if (!value.is_boolean()) refuse(path, value, "must be true or false");
+  return value.get<bool>();
 }
 
 int read_integer(const Json& value, const std::string& path) {

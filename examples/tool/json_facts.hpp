@@ -74,6 +74,7 @@ struct Holidays {
 
 // --- pieces that the readers share ---
 
+[[nodiscard]] bool read_bool(const Json& value, const std::string& path);
 [[nodiscard]] int read_integer(const Json& value, const std::string& path);
 [[nodiscard]] const Json& read_list(const Json& value, const std::string& path);
 [[nodiscard]] jamsos::ProgramSet read_programs(const Json& value, const std::string& path);
@@ -87,6 +88,18 @@ inline constexpr std::array ways_of_pay = {"wage", "basic_wage", "daily_wage", "
 template <class Names>
 [[nodiscard]] auto read_name(const Names& names, const Json& value, const std::string& path) {
   return jamsos::parse_name(names, read_text(value, path), path);
+}
+
+/// Reads a member where it is stated.
+template <class Fact, class Read>
+void read_member(ObjectReader& reader, const char* name, Fact& fact, Read read) {
+  if (const Json* value = reader.optional(name)) fact = read(*value, reader.path_of(name));
+}
+template <class Value, std::size_t N, class Fact>
+void read_word(ObjectReader& reader, const char* name,
+               const std::array<jamsos::Named<Value>, N>& names, Fact& fact) {
+  if (const Json* value = reader.optional(name))
+    fact = read_name(names, *value, reader.path_of(name));
 }
 
 /// How a bill is made: rounding and knowledge, and the law with the chosen interpretations.

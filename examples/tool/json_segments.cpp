@@ -6,22 +6,6 @@ namespace tool {
 
 using namespace jamsos;
 
-namespace {
-
-/// Reads a member where it is stated.
-template <class Fact, class Read>
-void read_member(ObjectReader& reader, const char* name, Fact& fact, Read read) {
-  if (const Json* value = reader.optional(name)) fact = read(*value, reader.path_of(name));
-}
-template <class Value, std::size_t N, class Fact>
-void read_word(ObjectReader& reader, const char* name, const std::array<Named<Value>, N>& names,
-               Fact& fact) {
-  if (const Json* value = reader.optional(name))
-    fact = read_name(names, *value, reader.path_of(name));
-}
-
-}  // namespace
-
 SelfEmployed read_self_employed(const Json& value, const std::string& path) {
   ObjectReader reader(value, path);
   SelfEmployed facts;

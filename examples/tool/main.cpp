@@ -10,10 +10,12 @@
 #include <iterator>
 #include <jamsos/formats/law_file.hpp>
 #include <memory>
+#include <optional>
 #include <stdexcept>
 #include <vector>
 
 #include "bill_command.hpp"
+#include "claim_command.hpp"
 #include "filter.hpp"
 #include "json_facts.hpp"
 #include "law_command.hpp"
@@ -72,6 +74,11 @@ class InterpretationFlags {
       if (choice->option->count() > 0)
         tool::choose_interpretation(law, choice->id, choice->word, choice->flag);
   }
+  /// The same as options of a request.
+  void add_to(tool::Json& options) const {
+    for (const auto& choice : choices_)
+      if (choice->option->count() > 0) options[tool::option_name(choice->id)] = choice->word;
+  }
 
  private:
   struct Choice {
@@ -87,8 +94,73 @@ Date month_or_date(const std::string& text, const char* field) {
   return text.size() == 7 ? first_day(parse_month(text, field)) : parse_date(text, field);
 }
 
+/// The command line of settle or check.
+class ClaimFlags {
+ public:
+  ClaimFlags(CLI::App& app, tool::ClaimVerb verb, const char* description)
+      : command_(
+            *app.add_subcommand(std::string(name_of(tool::claim_verb_names, verb)), description)),
+        verb_(verb),
+        interpretations_(command_) {
+    command_.add_option("case", path_, "JSON file with the request, see 'jamsos schema'")
+        ->required();
+    command_.add_option("--on", on_, "The day on which the question is asked");
+    command_.add_option("--known-on", known_on_, "Law as known on this day");
+    command_.add_option("--lang", lang_, "id or en");
+    auto* markdown = command_.add_flag("--markdown", markdown_, "As Markdown");
+    command_.add_flag("--json", json_, "The response of the filter, indented")->excludes(markdown);
+  }
+
+  [[nodiscard]] CLI::App& command() { return command_; }
+
+  /// The file with the command line laid over it. Throws where one of them cannot be used.
+  [[nodiscard]] tool::ClaimCommand read(const Law& law) const {
+    tool::ClaimCommand claim;
+    claim.verb = verb_;
+    claim.path = path_;
+    claim.law = law;
+    // A bad word of the command line is not a fault of the case.
+    Law chosen = law;
+    interpretations_.apply_to(chosen);
+    if (lang_) (void)parse_name(render::language_names, *lang_, "--lang");
+    if (on_) (void)parse_date(*on_, "--on");
+    if (known_on_) (void)parse_date(*known_on_, "--known-on");
+    claim.form = json_       ? tool::ClaimCommand::Form::json
+                 : markdown_ ? tool::ClaimCommand::Form::markdown
+                             : tool::ClaimCommand::Form::plain;
+    claim.request = json_from_file("case", path_);
+    if (!claim.request.is_object()) throw MalformedText("case", path_, "must hold an object");
+    const std::string verb(name_of(tool::claim_verb_names, verb_));
+    if (const auto stated = claim.request.find("verb");
+        stated != claim.request.end() && *stated != verb)
+      throw ConflictingFacts("verb", stated->dump(), "the command is " + verb);
+    claim.request["verb"] = verb;
+    if (on_) claim.request["on"] = *on_;
+    if (known_on_) claim.request["known_on"] = *known_on_;
+    tool::Json options = tool::Json::object();
+    if (lang_) options["lang"] = *lang_;
+    interpretations_.add_to(options);
+    // Options that are no object are left to be refused.
+    const auto own = claim.request.find("options");
+    if (own == claim.request.end())
+      claim.request["options"] = options;
+    else if (own->is_object())
+      own->update(options);
+    return claim;
+  }
+
+ private:
+  CLI::App& command_;
+  tool::ClaimVerb verb_;
+  InterpretationFlags interpretations_;
+  std::string path_;
+  std::optional<std::string> on_, known_on_, lang_;
+  bool markdown_ = false, json_ = false;
+};
+
 int run(int argc, char** argv) {
-  CLI::App app{"Indonesian employment social security: contributions, exact, dated and cited"};
+  CLI::App app{
+      "Indonesian employment social security: contributions and benefits, exact, dated and cited"};
   app.set_version_flag("--version", std::string("jamsos ") + std::to_string(JAMSOS_VERSION_MAJOR) +
                                         "." + std::to_string(JAMSOS_VERSION_MINOR) + "." +
                                         std::to_string(JAMSOS_VERSION_PATCH) + ", law " +
@@ -121,6 +193,12 @@ int run(int argc, char** argv) {
   const InterpretationFlags interpretations(*bill_command);
   add_law_option(*bill_command);
 
+  ClaimFlags settle(app, tool::ClaimVerb::settle,
+                    "What a family is paid after a work accident or a death");
+  add_law_option(settle.command());
+  ClaimFlags check(app, tool::ClaimVerb::check, "Whether there is a right to it, and until when");
+  add_law_option(check.command());
+
   std::string on, program;
   std::vector<std::string> diff;
   bool law_csv = false, law_json = false, law_export = false;
@@ -150,7 +228,7 @@ int run(int argc, char** argv) {
   std::string subject;
   auto* schema_command = app.add_subcommand("schema", "JSON Schema of requests and responses");
   schema_command->add_option("subject", subject,
-                             "bill, law, response or law-file; default any request");
+                             "bill, settle, check, law, response or law-file; default any request");
 
   try {
     app.parse(argc, argv);
@@ -181,6 +259,9 @@ int run(int argc, char** argv) {
     }
     return tool::run_bill(bill, std::cout, std::cerr) ? some_refused : good;
   }
+  for (ClaimFlags* claim : {&settle, &check})
+    if (claim->command().parsed())
+      return tool::run_claim(claim->read(loaded.law()), std::cout, std::cerr) ? some_refused : good;
   (void)law_command;
   if (law_export) {
     std::cout << formats::export_law(loaded.law());

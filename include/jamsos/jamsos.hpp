@@ -3,9 +3,12 @@
 #pragma once
 
 #include "jamsos/law.hpp"
+#include "jamsos/render/benefits.hpp"
 #include "jamsos/render/law_entries.hpp"
 #include "jamsos/render/statement.hpp"
 #include "jamsos/services/bill.hpp"
+#include "jamsos/services/check.hpp"
 #include "jamsos/services/difference.hpp"
 #include "jamsos/services/jobs.hpp"
+#include "jamsos/services/settle.hpp"
 #include "jamsos/version.hpp"

@@ -11,8 +11,11 @@
 #include "jamsos/core/members.hpp"
 #include "jamsos/core/rounding.hpp"
 #include "jamsos/facts/bill_options.hpp"
+#include "jamsos/programs/beasiswa/law.hpp"
 #include "jamsos/programs/jht/law.hpp"
+#include "jamsos/programs/jkk/benefit_law.hpp"
 #include "jamsos/programs/jkk/law.hpp"
+#include "jamsos/programs/jkm/benefit_law.hpp"
 #include "jamsos/programs/jkm/law.hpp"
 #include "jamsos/programs/jkn/law.hpp"
 #include "jamsos/programs/jkp/law.hpp"
@@ -53,6 +56,13 @@ struct Roundings {
       .unit = Rupiah::from_sen(1),
       .status = RuleStatus::house_choice,
       .citation = {"jamsos", "house choice", Date(2015, 7, 1), Confidence::assumed}};
+  /// A benefit, rounded once after its exact sum.
+  Rounding benefit_line{
+      .id = "benefit_line.sen",
+      .direction = RoundingDirection::half_away_from_zero,
+      .unit = Rupiah::from_sen(1),
+      .status = RuleStatus::house_choice,
+      .citation = {"jamsos", "house choice", Date(2015, 7, 1), Confidence::assumed}};
   /// A contract value from which the value-added tax was taken out.
   Rounding net_contract_value{
       .id = "net_contract_value.sen",
@@ -75,6 +85,9 @@ struct Law {
   jp::Tables jp{};
   jkp::Tables jkp{};
   jkn::Tables jkn{};
+  jkk::BenefitTables jkk_benefits{};
+  jkm::BenefitTables jkm_benefits{};
+  beasiswa::Tables beasiswa{};
   wage_earner::Tables wage_earner{};
   self_employed::Tables self_employed{};
   construction::Tables construction{};
@@ -124,6 +137,43 @@ struct Law {
     visit(jkn.wage_floor);
     visit(jkn.additional_family);
     visit(jkn.minimum_stay_months);
+    visit(jkk_benefits.inability_bands);
+    visit(jkk_benefits.inability_month_days);
+    visit(jkk_benefits.wage_multiple);
+    visit(jkk_benefits.total_disability);
+    visit(jkk_benefits.death);
+    visit(jkk_benefits.death_floor);
+    visit(jkk_benefits.periodic);
+    visit(jkk_benefits.funeral);
+    visit(jkk_benefits.transport);
+    visit(jkk_benefits.medical_care);
+    visit(jkk_benefits.dentures);
+    visit(jkk_benefits.hearing_aid);
+    visit(jkk_benefits.glasses);
+    visit(jkk_benefits.home_care);
+    visit(jkk_benefits.orthosis_surcharge);
+    visit(jkk_benefits.disability);
+    visit(jkk_benefits.return_to_work);
+    visit(jkk_benefits.arrears_months);
+    visit(jkk_benefits.claim_years);
+    visit(jkk_benefits.report_days);
+    visit(jkk_benefits.late_report_employer_pays);
+    visit(jkk_benefits.violence_named);
+    visit(jkk_benefits.disease_years);
+    visit(jkk_benefits.payment_term);
+    visit(jkk_benefits.heirs);
+    visit(jkm_benefits.lump_sum);
+    visit(jkm_benefits.periodic);
+    visit(jkm_benefits.funeral);
+    visit(jkm_benefits.full_benefit_months);
+    visit(jkm_benefits.paid_for_each_employer);
+    visit(jkm_benefits.arrears_months);
+    visit(jkm_benefits.claim_years);
+    visit(jkm_benefits.payment_term);
+    visit(jkm_benefits.heirs);
+    visit(beasiswa.grant);
+    visit(beasiswa.work_allowed);
+    visit(beasiswa.kindergarten_age);
     visit(wage_earner.obligations);
     visit(wage_earner.daily_wage_days);
     visit(wage_earner.piece_months);
@@ -201,6 +251,15 @@ struct Law {
  private:
   template <class AnyLaw, class Visitor>
   static constexpr void interpretations_of(AnyLaw& law, Visitor& visit) {
+    visit("jkk.death_floor_2015", law.jkk_benefits.death_floor_2015);
+    visit("jkk.left_handed_fingers", law.jkk_benefits.left_handed_fingers);
+    visit("jkk.construction_daily_wage", law.jkk_benefits.construction_daily_wage);
+    visit("jkk.several_losses", law.jkk_benefits.several_losses);
+    visit("jkk.part_steps", law.jkk_benefits.part_steps);
+    visit("jkk.trainee_wage", law.jkk_benefits.trainee_wage);
+    visit("jkm.several_employers", law.jkm_benefits.several_employers);
+    visit("jkm.membership_clock", law.jkm_benefits.membership_clock);
+    visit("beasiswa.contribution_time", law.beasiswa.contribution_time);
     visit("jp.foreign_workers", law.jp.foreign_workers);
     visit("jp.last_month", law.jp.last_month);
     visit("late_payment.months", law.wage_earner.months_late);
@@ -213,6 +272,7 @@ struct Law {
     visit(law.roundings.contribution_line_sen);
     visit(law.roundings.contribution_line_rupiah);
     visit(law.roundings.average_wage);
+    visit(law.roundings.benefit_line);
     visit(law.roundings.net_contract_value);
   }
 };

@@ -27,9 +27,18 @@ inline namespace v1 {
   return Date(static_cast<int>(day.year()), 3, 1);
 }
 
-[[nodiscard]] constexpr Date day_after(Date day) {
-  return from_calendar(date::sys_days{to_calendar(day)} + date::days{1});
+/// The same day so many months on; in a month without it, the first of the month after.
+[[nodiscard]] constexpr Date months_after(Date day, int months) {
+  const Month month = month_of(day) + months;
+  if (day.day() <= detail::days_in_month(month.year(), month.month()))
+    return Date(month.year(), month.month(), day.day());
+  return first_day(month + 1);
 }
+[[nodiscard]] constexpr Date days_after(Date day, int days) {
+  return from_calendar(date::sys_days{to_calendar(day)} + date::days{days});
+}
+
+[[nodiscard]] constexpr Date day_after(Date day) { return days_after(day, 1); }
 /// Saturday or Sunday.
 [[nodiscard]] constexpr bool is_weekend(Date day) {
   const date::weekday weekday{date::sys_days{to_calendar(day)}};

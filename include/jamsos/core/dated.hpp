@@ -131,10 +131,14 @@ class Dated {
 
   /// The same without a refusal: null before the first row, after the end or beyond the last known
   /// month.
-  [[nodiscard]] constexpr const Row* find_known(Month month, KnownOn known_on = {}) const {
+  [[nodiscard]] constexpr const Row* find_known(Date day, KnownOn known_on = {}) const {
+    const Month month = month_of(day);
     if (revision_.ended && month > *revision_.ended) return nullptr;
     const auto until = known_until(known_on);
-    return until && month > *until ? nullptr : find(jamsos::first_day(month), known_on);
+    return until && month > *until ? nullptr : find(day, known_on);
+  }
+  [[nodiscard]] constexpr const Row* find_known(Month month, KnownOn known_on = {}) const {
+    return find_known(jamsos::first_day(month), known_on);
   }
 
   /// Last month the table can answer; none when it holds until amended.

@@ -37,6 +37,17 @@ struct DueRule {
   }
 };
 
+/// Neither weekend nor holiday. Throws NotYetKnown when the calendar given does not reach the day.
+[[nodiscard]] constexpr bool is_working_day(Date day,
+                                            const std::optional<HolidayCalendar>& holidays) {
+  if (holidays && (day < holidays->from || day > holidays->until))
+    throw NotYetKnown("holidays", to_text(day),
+                      "a last day lies outside the calendar of holidays that was given");
+  const bool holiday = holidays && std::find(holidays->dates.begin(), holidays->dates.end(), day) !=
+                                       holidays->dates.end();
+  return !holiday && !is_weekend(day);
+}
+
 /// The last day of payment in time. Throws NotYetKnown when the calendar given does not reach it,
 /// InvalidValue beyond the year 2199.
 [[nodiscard]] constexpr Date due_date(const DueRule& rule, Month month,
@@ -45,14 +56,18 @@ struct DueRule {
   Date day(due_month.year(), due_month.month(),
            std::min(rule.day, detail::days_in_month(due_month.year(), due_month.month())));
   if (!rule.moves_to_working_day) return day;
-  for (;; day = day_after(day)) {
-    if (holidays && (day < holidays->from || day > holidays->until))
-      throw NotYetKnown("holidays", to_text(day),
-                        "a due date lies outside the calendar of holidays that was given");
-    const bool holiday = holidays && std::find(holidays->dates.begin(), holidays->dates.end(),
-                                               day) != holidays->dates.end();
-    if (!holiday && !is_weekend(day)) return day;
+  while (!is_working_day(day, holidays)) day = day_after(day);
+  return day;
+}
+
+/// The day so many working days after `day`. Throws as is_working_day does.
+[[nodiscard]] constexpr Date working_days_after(Date day, int count,
+                                                const std::optional<HolidayCalendar>& holidays) {
+  while (count > 0) {
+    day = day_after(day);
+    if (is_working_day(day, holidays)) --count;
   }
+  return day;
 }
 
 /// How the months of delay are counted; no article says it.

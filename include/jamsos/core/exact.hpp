@@ -60,10 +60,16 @@ class Exact {
     return guarded([&] {
       if (denominator_ == other.denominator_)
         return Exact(Integer(numerator_ + other.numerator_), denominator_);
+      // Rates share powers of ten: a sum of many must not multiply them up.
+      if (denominator_ % other.denominator_ == 0)
+        return Exact(Integer(numerator_ + other.numerator_ * (denominator_ / other.denominator_)),
+                     denominator_);
+      if (other.denominator_ % denominator_ == 0) return other + *this;
       return Exact(Integer(numerator_ * other.denominator_ + other.numerator_ * denominator_),
                    Integer(denominator_ * other.denominator_));
     });
   }
+  constexpr Exact operator-(const Exact& other) const { return *this + other * -1; }
   template <class T>
   requires std::floating_point<T> Exact operator*(T) const = delete;
   template <class T>

@@ -2,7 +2,9 @@
 // A short list in inline storage, for law tables and facts whose length is small and known.
 #pragma once
 
+#include <algorithm>
 #include <array>
+#include <concepts>
 #include <cstddef>
 #include <initializer_list>
 #include <span>
@@ -34,10 +36,14 @@ class FixedList {
   [[nodiscard]] constexpr std::size_t size() const { return size_; }
   [[nodiscard]] constexpr bool empty() const { return size_ == 0; }
   [[nodiscard]] constexpr const T& operator[](std::size_t index) const { return values_[index]; }
+  /// The entry added last; the list must not be empty.
+  [[nodiscard]] constexpr T& last() { return values_[size_ - 1]; }
   [[nodiscard]] constexpr auto begin() const { return span().begin(); }
   [[nodiscard]] constexpr auto end() const { return span().end(); }
 
-  constexpr bool operator==(const FixedList&) const = default;
+  constexpr bool operator==(const FixedList& other) const requires std::equality_comparable<T> {
+    return std::equal(begin(), end(), other.begin(), other.end());
+  }
 
  private:
   std::array<T, Capacity> values_{};

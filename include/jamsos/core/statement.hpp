@@ -23,7 +23,8 @@
 namespace jamsos {
 inline namespace v1 {
 
-/// Who pays or receives: people and bodies first, then the funds that the agencies keep apart.
+/// Who pays or receives: those who pay contributions first, then the funds that the agencies keep
+/// apart, then those who only take part in benefits.
 enum class Party : std::uint8_t {
   employer,
   worker,            ///< a wage earner, by deduction from the wage
@@ -42,11 +43,46 @@ enum class Party : std::uint8_t {
   jkp_fund,
   jkn_fund,
   jpk_fund,
+  agency,                   ///< BPJS Ketenagakerjaan itself, which answers for its own delay
+  heirs,                    ///< ahli waris, where the family is not stated
+  spouse_and_children,      ///< first class of heirs
+  straight_line_relatives,  ///< blood relatives up and down to the second degree
+  siblings,
+  parents_in_law,
+  will_beneficiary,      ///< named in the will (wasiat)
+  child,                 ///< of a scholarship
+  funeral_arranger,      ///< who arranges the funeral when no heir is left
+  social_security_fund,  ///< Dana Jaminan Sosial
+  probate_office,        ///< Balai Harta Peninggalan
 };
-inline constexpr std::array<std::string_view, 17> party_names = {
-    "employer", "worker",  "government", "participant",      "local_government", "village",
-    "donor",    "school",  "platform",   "placement_agency", "jkk_fund",         "jkm_fund",
-    "jht_fund", "jp_fund", "jkp_fund",   "jkn_fund",         "jpk_fund"};
+inline constexpr std::array<std::string_view, 28> party_names = {"employer",
+                                                                 "worker",
+                                                                 "government",
+                                                                 "participant",
+                                                                 "local_government",
+                                                                 "village",
+                                                                 "donor",
+                                                                 "school",
+                                                                 "platform",
+                                                                 "placement_agency",
+                                                                 "jkk_fund",
+                                                                 "jkm_fund",
+                                                                 "jht_fund",
+                                                                 "jp_fund",
+                                                                 "jkp_fund",
+                                                                 "jkn_fund",
+                                                                 "jpk_fund",
+                                                                 "agency",
+                                                                 "heirs",
+                                                                 "spouse_and_children",
+                                                                 "straight_line_relatives",
+                                                                 "siblings",
+                                                                 "parents_in_law",
+                                                                 "will_beneficiary",
+                                                                 "child",
+                                                                 "funeral_arranger",
+                                                                 "social_security_fund",
+                                                                 "probate_office"};
 constexpr std::string_view to_string(Party party) {
   return party_names[static_cast<std::size_t>(party)];
 }
@@ -124,9 +160,26 @@ enum class Item : std::uint8_t {
   late_payment_fine,
   service_fine,
   adjustment,
+  // Benefits.
+  temporary_disability,  ///< STMB
+  partial_disability,
+  total_disability,
+  death,
+  periodic,  ///< santunan berkala
+  funeral,
+  transport,
+  dentures,
+  hearing_aid,
+  glasses,
+  home_care,
+  orthosis,
+  scholarship,
+  medical_care,
+  return_to_work,
+  late_payment_compensation,
 };
 /// Stable identifiers, in the order of Item.
-inline constexpr std::array<Named<Item>, 32> item_names = {{
+inline constexpr std::array<Named<Item>, 48> item_names = {{
     {"contribution.employer", Item::contribution_employer},
     {"contribution.worker", Item::contribution_worker},
     {"contribution.government", Item::contribution_government},
@@ -159,6 +212,22 @@ inline constexpr std::array<Named<Item>, 32> item_names = {{
     {"fine.late_payment", Item::late_payment_fine},
     {"fine.service", Item::service_fine},
     {"adjustment", Item::adjustment},
+    {"temporary_disability", Item::temporary_disability},
+    {"partial_disability", Item::partial_disability},
+    {"total_disability", Item::total_disability},
+    {"death", Item::death},
+    {"periodic", Item::periodic},
+    {"funeral", Item::funeral},
+    {"transport", Item::transport},
+    {"dentures", Item::dentures},
+    {"hearing_aid", Item::hearing_aid},
+    {"glasses", Item::glasses},
+    {"home_care", Item::home_care},
+    {"orthosis", Item::orthosis},
+    {"scholarship", Item::scholarship},
+    {"medical_care", Item::medical_care},
+    {"return_to_work", Item::return_to_work},
+    {"late_payment_compensation", Item::late_payment_compensation},
 }};
 constexpr std::string_view to_string(Item item) {
   return item_names[static_cast<std::size_t>(item)].first;

@@ -90,6 +90,28 @@ inline constexpr std::array<Named<Language>, 2> language_names = {{
       return in(language, "JKN fund", "dana JKN");
     case Party::jpk_fund:
       return in(language, "JPK fund", "dana JPK");
+    case Party::agency:
+      return "BPJS Ketenagakerjaan";
+    case Party::heirs:
+      return in(language, "heirs", "ahli waris");
+    case Party::spouse_and_children:
+      return in(language, "spouse and children", "janda/duda dan anak");
+    case Party::straight_line_relatives:
+      return in(language, "relatives in the straight line", "keturunan sedarah garis lurus");
+    case Party::siblings:
+      return in(language, "siblings", "saudara kandung");
+    case Party::parents_in_law:
+      return in(language, "parents-in-law", "mertua");
+    case Party::will_beneficiary:
+      return in(language, "named in the will", "penerima wasiat");
+    case Party::child:
+      return in(language, "child", "anak");
+    case Party::funeral_arranger:
+      return in(language, "who arranges the funeral", "pihak yang mengurus pemakaman");
+    case Party::social_security_fund:
+      return in(language, "social security fund", "Dana Jaminan Sosial");
+    case Party::probate_office:
+      return in(language, "probate office", "Balai Harta Peninggalan");
   }
   return "";
 }
@@ -121,6 +143,39 @@ inline constexpr std::array<Named<Language>, 2> language_names = {{
       return in(language, "service fine", "denda pelayanan");
     case Item::adjustment:
       return in(language, "difference", "selisih");
+    case Item::temporary_disability:
+      return in(language, "temporary inability to work (STMB)",
+                "santunan sementara tidak mampu bekerja (STMB)");
+    case Item::partial_disability:
+      return in(language, "partial disability", "santunan cacat sebagian");
+    case Item::total_disability:
+      return in(language, "permanent total disability", "santunan cacat total tetap");
+    case Item::death:
+      return in(language, "death grant", "santunan kematian");
+    case Item::periodic:
+      return in(language, "periodic grant", "santunan berkala");
+    case Item::funeral:
+      return in(language, "funeral", "biaya pemakaman");
+    case Item::transport:
+      return in(language, "transport", "biaya pengangkutan");
+    case Item::dentures:
+      return in(language, "dentures", "gigi tiruan");
+    case Item::hearing_aid:
+      return in(language, "hearing aid", "alat bantu dengar");
+    case Item::glasses:
+      return in(language, "glasses", "kacamata");
+    case Item::home_care:
+      return in(language, "home care", "perawatan di rumah");
+    case Item::orthosis:
+      return in(language, "orthosis or prosthesis", "orthese atau prothese");
+    case Item::scholarship:
+      return in(language, "scholarship", "beasiswa pendidikan anak");
+    case Item::medical_care:
+      return in(language, "medical care", "pelayanan kesehatan");
+    case Item::return_to_work:
+      return in(language, "return to work", "program kembali kerja");
+    case Item::late_payment_compensation:
+      return in(language, "compensation for late payment", "ganti rugi keterlambatan pembayaran");
     default:
       return "";
   }

@@ -9,6 +9,7 @@
 #include "jamsos/facts/bill_options.hpp"
 #include "jamsos/facts/self_employed.hpp"
 #include "jamsos/law.hpp"
+#include "jamsos/segments/self_employed/income_band.hpp"
 
 namespace jamsos {
 inline namespace v1 {
@@ -21,10 +22,6 @@ inline constexpr Remark lowest_band_in_practice{
     "self_employed.lowest_band_in_practice",
     "no income is stated: the lowest band, as practice takes it for this group",
     "penghasilan tidak disebutkan: golongan terendah, sesuai praktik untuk kelompok ini"};
-inline constexpr Remark income_in_gap{
-    "self_employed.income_in_gap",
-    "interpretation: an income between two printed bands belongs to the lower one",
-    "tafsir: penghasilan di antara dua golongan tercetak termasuk golongan yang lebih rendah"};
 inline constexpr Remark lapsed{
     "self_employed.lapsed",
     "unpaid for longer than the articles allow: membership lapsed and starts anew; the old arrears "
@@ -216,21 +213,6 @@ class Schedule {
     return facts_.income.value_or(Rupiah{});
   }
 
-  /// The band of an income (PP 44/2015 Annex II).
-  constexpr const IncomeBand& band_of(const IncomeBands& bands, Rupiah income) {
-    std::size_t index = 0;
-    while (index + 1 < bands.size() && bands[index + 1].from <= income) ++index;
-    const IncomeBand& band = bands[index];
-    if (band.up_to != Rupiah{} && income > band.up_to) {
-      if (law_.income_gap == IncomeGap::refused)
-        throw InvalidValue(
-            facts_.income ? "income" : "company_incomes", to_text(income),
-            detail::joined({"lies between the printed bands, after ", to_text(band.up_to)}));
-      statement_.assume(income_in_gap);
-    }
-    return band;
-  }
-
   /// The payable part of JKK and JKM in `month`, noted on the line.
   constexpr void apply_relief(Line& line, Month month) {
     const auto& row = law_.relief.on(month, options_.known_on);
@@ -300,7 +282,9 @@ class Schedule {
     line.rate = rate.value;
     if (program == Program::jkk) apply_relief(line, month);
     line.wage = income;
-    line.base = band_of(bands.value, income).base;
+    line.base =
+        band_of(law_, bands.value, income, facts_.income ? "income" : "company_incomes", statement_)
+            .base;
     return line;
   }
 

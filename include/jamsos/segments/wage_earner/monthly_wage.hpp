@@ -66,9 +66,9 @@ struct WageRules {
 /// The monthly wage, noting on the statement how it came about.
 /// Throws MissingField ("wage") when the pay is not stated; InvalidValue when a wage is negative,
 /// zero or above highest_monthly_wage, or when more months are given than the article averages.
+template <class Notes>
 [[nodiscard]] constexpr Rupiah monthly_wage(const WageRules& rules, const Pay& pay,
-                                            const Rounding& average_rounding,
-                                            Statement& statement) {
+                                            const Rounding& average_rounding, Notes& notes) {
   if (pay.kind() == PayKind::not_stated)
     throw MissingField("wage", "", "no contribution without a wage");
   const char* const field = name_of_wage(pay);
@@ -80,23 +80,23 @@ struct WageRules {
       throw InvalidValue(field, std::to_string(pay.months()) + " months",
                          detail::joined({"the average is over the wages of the last ",
                                          std::to_string(article_months), " months"}));
-    if (pay.months() < article_months) statement.assume(average_over_fewer_months);
+    if (pay.months() < article_months) notes.assume(average_over_fewer_months);
     return round(Exact(pay.amount()) / pay.months(), average_rounding);
   };
 
   Rupiah wage = pay.amount();
   switch (pay.kind()) {
     case PayKind::daily:
-      statement.assume(daily_wage_converted);
+      notes.assume(daily_wage_converted);
       // A wage too large for the product is refused below, as too large for a wage.
       if (wage <= highest_monthly_wage) wage = wage * rules.daily_wage_days;
       break;
     case PayKind::piece:
-      statement.assume(piece_wage_averaged);
+      notes.assume(piece_wage_averaged);
       wage = average(rules.piece_months);
       break;
     case PayKind::weather_piece:
-      statement.assume(weather_wage_averaged);
+      notes.assume(weather_wage_averaged);
       wage = average(rules.weather_piece_months);
       break;
     case PayKind::monthly:

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "claim_command.hpp"
+
+#include <ostream>
+
+#include "filter.hpp"
+
+namespace tool {
+
+using namespace jamsos;
+
+namespace {
+
+std::string text_of(const ClaimCommand& command) {
+  ObjectReader request(command.request, "");
+  (void)request.optional("id");
+  (void)request.optional("verb");
+  ClaimQuestion question;
+  read_claim_question(request, command.verb, command.law, question);
+  const auto form =
+      command.form == ClaimCommand::Form::markdown ? render::Form::markdown : render::Form::plain;
+  std::string text =
+      command.verb == ClaimVerb::settle
+          ? render::to_text(settle(question), question.claim, question.language, form)
+          : render::to_text(check(question), question.language, form);
+  if (question.law.version != gazette_version)
+    text.append("\n")
+        .append(render::in(question.language, "Law version ", "Versi hukum "))
+        .append(question.law.version)
+        .append("\n");
+  return text;
+}
+
+}  // namespace
+
+bool run_claim(const ClaimCommand& command, std::ostream& out, std::ostream& messages) {
+  if (command.form == ClaimCommand::Form::json) {
+    bool refused = false;
+    const std::string response = answer(command.request.dump(), command.law, refused);
+    out << Json::parse(response).dump(2) << "\n";
+    return refused;
+  }
+  try {
+    out << text_of(command);
+    return false;
+  } catch (const Error& error) {
+    messages << command.path << ": " << error.what() << " [" << to_string(error.code()) << "]\n";
+    return true;
+  }
+}
+
+}  // namespace tool

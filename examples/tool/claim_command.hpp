@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+// `jamsos settle` and `jamsos check`: one claim from a file, as a statement for the family.
+#pragma once
+
+#include <iosfwd>
+#include <jamsos/law.hpp>
+#include <string>
+
+#include "claim_request.hpp"
+
+namespace tool {
+
+struct ClaimCommand {
+  enum class Form : std::uint8_t { plain, markdown, json };
+
+  ClaimVerb verb = ClaimVerb::settle;
+  std::string path;  ///< of the case file, for messages
+  Json request;      ///< its content, with what the command line says laid over it
+  Form form = Form::plain;
+  jamsos::Law law = jamsos::Law::gazette();
+};
+
+/// Returns whether the claim was refused: on `messages`, or as JSON on `out`.
+bool run_claim(const ClaimCommand& command, std::ostream& out, std::ostream& messages);
+
+}  // namespace tool
