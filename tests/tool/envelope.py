@@ -44,6 +44,7 @@ DEFERRED = ("contribution.employer.deferred", "contribution.worker.deferred")
 
 AMOUNT = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]{2})?\Z")
 DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
+MONTH = re.compile(r"[0-9]{4}-[0-9]{2}\Z")
 PERCENT = re.compile(r"[0-9]+(\.[0-9]+)?\Z")
 
 
@@ -427,14 +428,11 @@ def check_benefit(line, complain):
         complain(f"{key}: payment {line['payment']}")
     if line["payment"] == "yearly" and line["item"] != "scholarship":
         complain(f"{key}: paid year by year")
-    if "due" in line and not DATE.match(line["due"]):
-        complain(f"{key}: due {line['due']!r}")
-    if "from" in line or "to" in line:
-        for name in ("from", "to"):
-            if not re.match(r"[0-9]{4}-[0-9]{2}\Z", line.get(name, "")):
-                complain(f"{key}: {name} {line.get(name)!r}")
-        if not line["from"] <= line["to"]:
-            complain(f"{key}: from {line['from']} to {line['to']}")
+    for name, form in (("from", MONTH), ("to", MONTH), ("due", DATE)):
+        if name in line and not form.match(line[name]):
+            complain(f"{key}: {name} {line[name]!r}")
+    if "from" in line and "to" in line and line["from"] > line["to"]:
+        complain(f"{key}: from {line['from']} to {line['to']}")
     if "rate" in line and not PERCENT.match(line["rate"]):
         complain(f"{key}: rate {line['rate']!r}")
     if line.get("after_arrears", True) is not True:
@@ -457,11 +455,15 @@ def check_benefit(line, complain):
         complain(f"{key}: the formula {line['formula']} does not give {line['amount']}")
     if "terms" in line:
         parts = [sen(term["amount"]) for term in line["terms"]]
+        whole = sum(parts)
+        # The terms stand for themselves; a limit that binds cuts or lifts their sum.
+        if "limit" in line and whole != amount and "-" not in line["formula"]:
+            bound = sen(line["limit"]["amount"])
+            whole = max(whole, bound) if line["limit"]["kind"] == "floor" else min(whole, bound)
         # Each term is rounded by itself: as many halves of a sen may be missing.
-        capped = "limit" in line and sum(parts) > amount
-        if abs(sum(parts) - amount) * 2 > len(parts) and not capped:
+        if abs(whole - amount) * 2 > len(parts):
             complain(f"{key}: terms of {amount_text(sum(parts))} in a line of {line['amount']}")
-        if not all(term.get("label", "none") for term in line["terms"]):
+        if not all(term.get("label", "a label") for term in line["terms"]):
             complain(f"{key}: a term with an empty label")
     if "schedule" in line:
         if line["item"] != "scholarship":
