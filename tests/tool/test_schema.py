@@ -85,7 +85,8 @@ def complaints(validator, value):
 class Schema(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        cls.schemas = {name: schema(*([name] if name else [])) for name in ("", "bill", "settle", "check", "law", "response")}
+        names = ("", "bill", "settle", "check", "law", "response")
+        cls.schemas = {name: schema(*([name] if name else [])) for name in names}
         cls.validators = {name: Draft202012Validator(text) for name, text in cls.schemas.items()}
         files = sorted((pathlib.Path(__file__).parent / "cases").glob("*.jsonl"))
         cls.cases, faults = run_cases.load(files)
