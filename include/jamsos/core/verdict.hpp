@@ -71,10 +71,10 @@ class Verdict {
     findings_.add(finding);
   }
   constexpr void open(Program program) { opened_.insert(program); }
-  /// Names a fact that is not stated; `decides`: without it the outcome is undetermined.
-  constexpr void miss(Program program, const MissingFact& fact, bool decides = true) {
+  /// Names a fact that is not stated and without which the outcome is undetermined.
+  constexpr void miss(Program program, const MissingFact& fact) {
     open(program);
-    if (decides) undetermined_.insert(program);
+    undetermined_.insert(program);
     for (const MissingFact& known : missing_)
       if (known == fact) return;
     missing_.add(fact);

@@ -86,8 +86,6 @@ struct ClaimContext {
   KnownOn known_on{};
   std::optional<Date> asked{};  ///< day of the claim, or of the question
   bool pays_himself = false;    ///< self-employed: nobody else answers for the contributions
-  /// A settlement computes on the assumption that an unstated membership is active.
-  bool assumes_membership = false;
 };
 
 /// Who pays a benefit of a program.
@@ -122,19 +120,18 @@ struct StandingArticles {
         .payer = Party::employer, .reason = &employer_owes_the_rights, .citation = citation};
   };
 
-  const bool insured_by_duty = !context.pays_himself && !employer.registered;
-  // An employer that did not register its worker stands in for the membership.
-  if (!insured_by_duty) {
+  const bool joined = !employer.programs || employer.programs->contains(program);
+  const bool failed_to_insure =
+      !context.pays_himself && !(employer.registered && employer.first_contribution_paid && joined);
+  // An employer that did not insure its worker stands in for the membership.
+  if (!failed_to_insure) {
     verdict.add({.program = program,
                  .condition = &membership_active,
                  .met = membership.stated ? met_if(membership.active) : Met::unknown,
-                 .weight = membership.stated || !context.assumes_membership ? Weight::decides
-                                                                            : Weight::shapes,
                  .citation = articles.insured,
                  .detail = membership.latest_from ? &active_from_remark : nullptr,
                  .date = membership.latest_from});
-    if (!membership.stated)
-      verdict.miss(program, {"participant.memberships"}, !context.assumes_membership);
+    if (!membership.stated) verdict.miss(program, {"participant.memberships"});
   }
 
   const Participant& participant = claim.participant;
@@ -165,7 +162,7 @@ struct StandingArticles {
       owes(articles.not_registered);
       return standing;
     }
-    if (employer.programs && !employer.programs->contains(program)) {
+    if (!joined) {
       verdict.add({.program = program,
                    .condition = &employer_joined_program,
                    .met = Met::no,

@@ -67,6 +67,9 @@ constexpr void check_claim(const Claim& claim, const ClaimOptions& options) {
                                                       : participant.pay.amount()),
                detail::joined({"participant.", wage_earner::name_of_wage(participant.pay)}));
   if (claim.employer.actual_wage) above_zero(*claim.employer.actual_wage, "employer.actual_wage");
+  if (claim.employer.wage_paid && *claim.employer.wage_paid < Rupiah{})
+    throw InvalidValue("employer.wage_paid", to_text(*claim.employer.wage_paid),
+                       "a wage is not negative");
   if (participant.income && *participant.income < Rupiah{})
     throw InvalidValue("participant.income", to_text(*participant.income),
                        "an income is not negative");
@@ -143,16 +146,14 @@ constexpr void check_claim(const Claim& claim, const ClaimOptions& options) {
 class Examination {
  public:
   /// Refers to both, which must outlive it.
-  constexpr Examination(const Law& law, const Claim& claim, const ClaimOptions& options,
-                        bool assumes_membership = false)
+  constexpr Examination(const Law& law, const Claim& claim, const ClaimOptions& options)
       : law_(law), claim_(claim) {
     check_claim(claim, options);
     const Event& event = claim.event;
     context_ = {.event = *event.date,
                 .known_on = options.known_on,
                 .asked = claim.dates.filed_on ? claim.dates.filed_on : options.on,
-                .pays_himself = claim.participant.segment == Segment::self_employed,
-                .assumes_membership = assumes_membership};
+                .pays_himself = claim.participant.segment == Segment::self_employed};
     // A disease that shows after employment is insured by the membership of its last day.
     const Date insured_on =
         event.employment_ended ? std::min(*event.employment_ended, *event.date) : *event.date;
@@ -173,7 +174,7 @@ class Examination {
                                  event.died_on.value_or(*event.date), verdict_);
     if (options.program) ask_for(*options.program);
   }
-  Examination(const Law&&, const Claim&, const ClaimOptions&, bool = false) = delete;
+  Examination(const Law&&, const Claim&, const ClaimOptions&) = delete;
 
   [[nodiscard]] constexpr const ClaimContext& context() const { return context_; }
   [[nodiscard]] constexpr const MembershipAt& membership() const { return membership_; }

@@ -27,7 +27,7 @@ inline constexpr Remark version_by_event{
 /// benefit depends on it. Never touches the heap unless it throws.
 [[nodiscard]] constexpr BenefitStatement settle(const Law& law, const Claim& claim,
                                                 const ClaimOptions& options = {}) {
-  const detail::Examination examination(law, claim, options, true);
+  const detail::Examination examination(law, claim, options);
   BenefitStatement statement;
   statement.verdict = examination.verdict();
   const Program program = examination.program();
@@ -36,7 +36,8 @@ inline constexpr Remark version_by_event{
 
   statement.assume(version_by_event);
   statement.assume(benefit_rounded_to_sen);
-  if (!examination.membership().stated && claim.employer.registered)
+  if (statement.verdict.find(program, membership_active) != nullptr &&
+      !examination.membership().stated)
     statement.assume(membership_taken_as_active);
 
   BenefitContext context{.claim = &when,

@@ -308,8 +308,6 @@ class Benefits {
   /// The employer gets back what it paid, the worker the rest (Pasal 51(2)-(4)).
   template <class TermsOf>
   constexpr void add_split_inability(BenefitLine line, TermsOf terms_of, Rupiah wage_paid) {
-    if (wage_paid < Rupiah{})
-      throw InvalidValue("employer.wage_paid", to_text(wage_paid), "a wage is not negative");
     const Rupiah whole = amount_on(first_wage(), line, terms_of);
     if (wage_paid >= whole) {
       add_on_wage(line, terms_of);
