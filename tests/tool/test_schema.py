@@ -206,7 +206,7 @@ class Schema(unittest.TestCase):
             ("participant", "memberships"): ({}, [{"from": "2019-02-01"}] * 13),
             ("participant", "memberships", 0, "unpaid"): (["2020-05-01"], "2020-05"),
             ("employer", "registered"): ("yes", 1),
-            ("employer", "programs"): (["JKN"], []),
+            ("employer", "programs"): (["JKN"], ["JKK", "JKK"], "JKK"),
             ("event", "kind"): ("accident",),
             ("event", "cause"): ("home",),
             ("event", "inability"): (
