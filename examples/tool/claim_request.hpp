@@ -16,7 +16,7 @@ struct ClaimQuestion {
   /// Refers to `holidays`.
   jamsos::ClaimOptions options{};
   Holidays holidays{};
-  jamsos::Law law{};                         ///< with the chosen interpretations
+  jamsos::Law law{};  ///< with the chosen interpretations
   jamsos::render::Language language = jamsos::render::Language::english;
 
   ClaimQuestion() = default;

@@ -96,7 +96,10 @@ Json employer_record() {
        {"first_contribution_paid",
         yes_no("Was the first contribution paid, with which membership begins? Default true.")},
        {"programs",
-        reference("programs", "Programs that the employer joined; absent: all of them.")},
+        {{"type", "array"},
+         {"description", "Programs that the employer joined; absent: all of them."},
+         {"items", {{"enum", {"JKK", "JKM", "JHT", "JP"}}}},
+         {"uniqueItems", true}}},
        {"actual_wage",
         reference("wage",
                   "The monthly wage really earned, where it is more than the registered one: the "

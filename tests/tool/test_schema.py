@@ -85,7 +85,8 @@ def complaints(validator, value):
 class Schema(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        cls.schemas = {name: schema(*([name] if name else [])) for name in ("", "bill", "settle", "check", "law", "response")}
+        names = ("", "bill", "settle", "check", "law", "response")
+        cls.schemas = {name: schema(*([name] if name else [])) for name in names}
         cls.validators = {name: Draft202012Validator(text) for name, text in cls.schemas.items()}
         files = sorted((pathlib.Path(__file__).parent / "cases").glob("*.jsonl"))
         cls.cases, faults = run_cases.load(files)
@@ -205,7 +206,7 @@ class Schema(unittest.TestCase):
             ("participant", "memberships"): ({}, [{"from": "2019-02-01"}] * 13),
             ("participant", "memberships", 0, "unpaid"): (["2020-05-01"], "2020-05"),
             ("employer", "registered"): ("yes", 1),
-            ("employer", "programs"): (["JKN"], []),
+            ("employer", "programs"): (["JKN"], ["JKK", "JKK"], "JKK"),
             ("event", "kind"): ("accident",),
             ("event", "cause"): ("home",),
             ("event", "inability"): (

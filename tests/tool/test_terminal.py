@@ -705,7 +705,7 @@ class Claims(InFolder):
             ({"event": {"kind": "work_accident"}}, "event.date", "missing_field"),
             ({"event": {**FACTORY["event"], "died_on": "2024-09-11"}}, "event.died_on", "conflicting_facts"),
             (
-                {"event": {"kind": "work_accident", "date": "2024-09-12", "losses": [{"part": "F1R"}, {"part": "F1R"}]}},
+                {"event": {"kind": "work_accident", "date": "2024-09-12", "losses": [{"part": "F1R"}] * 2}},
                 "event.losses[1].part", "conflicting_facts",
             ),
             ({"family": {"children": [{"level": "university"}]}}, "family.children[0].level", "invalid_value"),
@@ -718,7 +718,8 @@ class Claims(InFolder):
                 path = self.case(**changes)
                 done = run("settle", path)
                 self.assertEqual((done.status, done.out), (1, ""))
-                self.assertRegex(done.messages, rf"\A{re.escape(str(path))}: {re.escape(field)}\b.*\[{code}\]\n\Z")
+                start = re.escape(f"{path}: {field}")
+                self.assertRegex(done.messages, rf"\A{start}\b.*\[{code}\]\n\Z")
                 done = run("settle", path, "--json")
                 self.assertEqual((done.status, done.messages), (1, ""))
                 error = read_json(done.out)["error"]

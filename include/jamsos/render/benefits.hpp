@@ -418,7 +418,7 @@ inline void add_verdict(Page& page, const Verdict& verdict, Language language) {
     }
     if (const auto earliest = verdict.earliest(program))
       page.under_point(jamsos::detail::joined(
-          {in(language, "there is a right from this day on: ", "hak timbul mulai: "),
+          {in(language, "the right begins at the earliest on: ", "hak timbul paling awal pada: "),
            to_text(*earliest)}));
   };
   page.heading(in(language, "The right to it", "Hak atas manfaat"));

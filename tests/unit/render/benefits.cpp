@@ -4,7 +4,10 @@
 #include <doctest/doctest.h>
 
 #include <array>
+#include <optional>
 #include <string>
+
+#include "jamsos/services/settle.hpp"
 
 using namespace jamsos;
 using namespace jamsos::literals;
@@ -174,7 +177,7 @@ TEST_CASE("a family's statement says who is paid what, by whom, when and by whic
         "not met: the child's age is known; child 1",
         "- JKM: undetermined",
         "- family.children[0].birth_date",
-        "there is a right from this day on: 2025-01-02",
+        "the right begins at the earliest on: 2025-01-02",
         "- taken as active"}) {
     CAPTURE(part);
     CHECK(has(text, part));
@@ -190,6 +193,46 @@ TEST_CASE("the scholarship is shown by school years, which begin in July") {
             "2026/2027    junior secondary school   2,000,000.00\n"));
   CHECK(render::detail::school_year_of(Month(2025, 6)) == 2024);
   CHECK(render::detail::school_year_of(Month(2025, 7)) == 2025);
+}
+
+TEST_CASE("the school years shown are those of the schedule, whatever the child's age") {
+  const Law& law = Law::gazette();
+  Claim claim = family_claim();
+  claim.participant = {.segment = Segment::wage_earner, .pay = Pay::monthly(4'500'000_idr)};
+  claim.event.died_on = claim.event.date;
+  struct Row {
+    Date birth;
+    EducationLevel level;
+    std::optional<int> years_left;
+  };
+  const Row rows[] = {
+      {Date(2024, 9, 1), EducationLevel::below_school_age, std::nullopt},
+      {Date(2020, 7, 1), EducationLevel::below_school_age, std::nullopt},
+      {Date(2019, 1, 31), EducationLevel::kindergarten, 1},
+      {Date(2012, 3, 1), EducationLevel::primary, 6},
+      {Date(2008, 2, 29), EducationLevel::senior_secondary, 2},
+      {Date(2003, 7, 2), EducationLevel::higher_education, 5},
+      {Date(2004, 1, 1), EducationLevel::training, 4},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(to_text(row.birth));
+    const Child child{.birth_date = row.birth, .level = row.level, .years_left = row.years_left};
+    claim.family->children = {child};
+    const BenefitStatement statement = settle(law, claim);
+    const auto expected = beasiswa::schedule(law, child, *claim.event.date);
+    REQUIRE_FALSE(expected.empty());
+    for (const BenefitLine& line : statement.lines()) {
+      if (line.item != Item::scholarship) continue;
+      const auto shown = render::detail::school_years(statement, line, claim);
+      REQUIRE(shown.size() == expected.size());
+      for (std::size_t i = 0; i < shown.size(); ++i) {
+        CHECK(shown[i].year == expected[i].year);
+        CHECK(shown[i].term->base == expected[i].amount);
+        CHECK(shown[i].term->label == word_of(expected[i].level));
+      }
+    }
+    CHECK(statement.total(Item::scholarship) == beasiswa::total(expected));
+  }
 }
 
 TEST_CASE("a family's statement in Indonesian has no English words of ours") {
