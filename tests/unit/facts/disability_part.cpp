@@ -95,7 +95,7 @@ TEST_CASE("PP 44/2015 Annex III part II: 46 rows, their names and what they coun
   REQUIRE(std::size(annex) == disability_part_count);
   for (std::size_t i = 0; i < std::size(annex); ++i) {
     const Row& row = annex[i];
-    CAPTURE(row.code);
+    CAPTURE(std::string(row.code));
     const DisabilityPartInfo& info = info_of(static_cast<DisabilityPart>(i));
     CHECK(info.code == row.code);
     CHECK(info.name == row.name);
@@ -121,7 +121,7 @@ TEST_CASE("Disability part: right and left are each other's mirror, all else its
                                   {"F1R", "F1L"},   {"F2R", "F2L"},  {"F3R", "F3L"},
                                   {"F2R1", "F2L1"}, {"F3R1", "F3L1"}};
   for (const auto& pair : pairs) {
-    CAPTURE(pair[0]);
+    CAPTURE(std::string(pair[0]));
     CHECK(mirrored(part(pair[0])) == part(pair[1]));
     CHECK(mirrored(part(pair[1])) == part(pair[0]));
   }
@@ -129,7 +129,7 @@ TEST_CASE("Disability part: right and left are each other's mirror, all else its
     bool in_a_pair = false;
     for (const auto& pair : pairs)
       in_a_pair = in_a_pair || std::string(pair[0]) == row.code || pair[1] == std::string(row.code);
-    CAPTURE(row.code);
+    CAPTURE(std::string(row.code));
     CHECK((mirrored(part(row.code)) == part(row.code)) != in_a_pair);
     CHECK(mirrored(mirrored(part(row.code))) == part(row.code));
     // The swap for left-handed people is printed at A1 to A3 only.
@@ -139,7 +139,7 @@ TEST_CASE("Disability part: right and left are each other's mirror, all else its
 
 TEST_CASE("Disability part: every row takes something of the body, and no more than there is") {
   for (const Row& row : annex) {
-    CAPTURE(row.code);
+    CAPTURE(std::string(row.code));
     int taken = 0;
     for (const auto& use : info_of(part(row.code)).uses.uses) {
       CHECK(use.units >= 0);
