@@ -327,6 +327,14 @@ TEST_CASE("Beasiswa: a right of children that are not registered is none") {
   CHECK(settled(claim).verdict.outcome(Program::beasiswa) == Outcome::not_entitled);
 }
 
+TEST_CASE("Beasiswa: a child that can enter school only after the age limit has no right") {
+  // 23 on 30 June 2025, the day before the first school year that could begin.
+  const Claim claim = with_child(child_of(Date(2002, 6, 30), Level::below_school_age),
+                                 death_at_work(Date(2024, 9, 1)));
+  CHECK(scholarship(claim) == 0_idr);
+  CHECK(settled(claim).verdict.outcome(Program::beasiswa) == Outcome::not_entitled);
+}
+
 TEST_CASE("Beasiswa: a line says from when to when, and adds up by level") {
   const Claim claim =
       with_child(young(Level::senior_secondary, 2), death_at_work(Date(2024, 9, 1)));
