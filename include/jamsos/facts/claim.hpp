@@ -8,7 +8,9 @@
 #include "jamsos/core/holidays.hpp"
 #include "jamsos/facts/event.hpp"
 #include "jamsos/facts/family.hpp"
+#include "jamsos/facts/later_life.hpp"
 #include "jamsos/facts/participant.hpp"
+#include "jamsos/facts/wage_history.hpp"
 
 namespace jamsos {
 inline namespace v1 {
@@ -27,6 +29,11 @@ struct Claim {
   Event event{};
   std::optional<Family> family{};
   ClaimDates dates{};
+  /// The working life, for JHT and JP; the runs must outlive the claim.
+  WageHistory history{};
+  JhtFacts jht{};
+  JpFacts jp{};
+  TaxFacts tax{};
 };
 
 struct ClaimOptions {

@@ -22,12 +22,26 @@ enum class EventKind : std::uint8_t {
   occupational_disease,  ///< penyakit akibat kerja
   death,                 ///< not by work
   missing_person,
+  retirement,  ///< pension age or the age of JHT
+  resignation,
+  layoff,              ///< PHK
+  contract_end,        ///< of a fixed-term contract (PKWT)
+  leaving_indonesia,   ///< for good
+  self_employed_stop,  ///< a self-employed participant stops working
+  partial_withdrawal,  ///< of JHT, while a member
 };
-inline constexpr std::array<Named<EventKind>, 4> event_kind_names = {{
+inline constexpr std::array<Named<EventKind>, 11> event_kind_names = {{
     {"work_accident", EventKind::work_accident},
     {"occupational_disease", EventKind::occupational_disease},
     {"death", EventKind::death},
     {"missing_person", EventKind::missing_person},
+    {"retirement", EventKind::retirement},
+    {"resignation", EventKind::resignation},
+    {"layoff", EventKind::layoff},
+    {"contract_end", EventKind::contract_end},
+    {"leaving_indonesia", EventKind::leaving_indonesia},
+    {"self_employed_stop", EventKind::self_employed_stop},
+    {"partial_withdrawal", EventKind::partial_withdrawal},
 }};
 
 enum class AccidentCause : std::uint8_t {
@@ -90,6 +104,11 @@ struct Event {
   std::optional<Date> died_on{};       ///< death from the accident or the disease
   std::optional<Date> recovered_on{};  ///< the doctor's final letter
   Receipts receipts{};
+  /// The retirement age of the work agreement is reached, whatever the law's is.
+  bool agreed_retirement_age = false;
+  /// What ended the pension of a widow or widower.
+  std::optional<Date> remarried_on{};
+  std::optional<Date> widow_died_on{};
 };
 
 }  // namespace v1
