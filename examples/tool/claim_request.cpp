@@ -18,7 +18,7 @@ void read_claim_question(ObjectReader& request, ClaimVerb verb, const Law& law,
   question.options.known_on = read_known_on(request);
   read_member(request, "on", question.options.on, read_date);
   if (verb == ClaimVerb::check)
-    read_word(request, "program", claim_program_names, question.program);
+    read_word(request, "program", claim_program_names, question.options.program);
   if (const Json* holidays = request.optional("holidays")) {
     question.holidays = read_holidays(*holidays, "holidays");
     question.options.holidays = question.holidays.calendar();
@@ -37,9 +37,7 @@ BenefitStatement settle(const ClaimQuestion& question) {
 }
 
 Verdict check(const ClaimQuestion& question) {
-  Verdict verdict = jamsos::check(question.law, question.claim, question.options);
-  if (question.program) verdict.set_main_program(*question.program);
-  return verdict;
+  return jamsos::check(question.law, question.claim, question.options);
 }
 
 Json answer_claim(ObjectReader& request, ClaimVerb verb, const Law& law) {

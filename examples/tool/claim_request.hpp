@@ -16,8 +16,7 @@ struct ClaimQuestion {
   /// Refers to `holidays`.
   jamsos::ClaimOptions options{};
   Holidays holidays{};
-  std::optional<jamsos::Program> program{};  ///< whose outcome is asked for; check only
-  jamsos::Law law{};                         ///< with the chosen interpretations
+  jamsos::Law law{};  ///< with the chosen interpretations
   jamsos::render::Language language = jamsos::render::Language::english;
 
   ClaimQuestion() = default;

@@ -32,16 +32,17 @@ std::optional<Rate> common_rate(std::span<const Term> terms) {
   return rate;
 }
 
-/// A term alone, to the sen; the sum was rounded once, so the terms may differ from it by a sen.
-Rupiah rounded(const Term& term) {
-  const Rupiah amount = round(exact_amount(term), Rounding{});
+/// A term alone; the sum was rounded once, so the terms may differ from it by a sen.
+Rupiah rounded(const Term& term, const Rounding& rounding) {
+  const Rupiah amount = round(exact_amount(term), rounding);
   return term.subtracted ? -amount : amount;
 }
 
-Json terms_json(std::span<const Term> terms) {
+Json terms_json(std::span<const Term> terms, const Rounding& rounding) {
   Json list = Json::array();
   for (const Term& term : terms)
-    list.push_back({{"label", term.label}, {"amount", to_text(rounded(term))}});
+    list.push_back({{"label", term.label.empty() ? render::formula(term) : std::string(term.label)},
+                    {"amount", to_text(rounded(term, rounding))}});
   return list;
 }
 
@@ -87,7 +88,7 @@ Json line_json(const BenefitStatement& statement, const BenefitLine& line,
                              {"value", line.other_reading->reading},
                              {"amount", to_text(line.other_reading->amount)}};
   if (terms.size() > 1 || (terms.size() == 1 && !terms.front().label.empty()))
-    json["terms"] = terms_json(terms);
+    json["terms"] = terms_json(terms, question.law.roundings.benefit_line);
   if (line.item == Item::scholarship && line.payment == PaymentMode::yearly)
     json["schedule"] = schedule_json(line, question);
   json["citation"] = citation_json(line.citation);
@@ -142,7 +143,7 @@ Json verdict_json(const Verdict& verdict, Language language) {
   json["outcome"] = word_of(verdict.outcome());
   json["programs"] = Json::object();
   for (const Program program : all_programs)
-    if (verdict.concerns(program))
+    if (verdict.concerns(program) || program == verdict.main_program())
       json["programs"][std::string(to_string(program))] = word_of(verdict.outcome(program));
   json["findings"] = Json::array();
   for (const Finding& finding : verdict.findings()) {
@@ -152,7 +153,7 @@ Json verdict_json(const Verdict& verdict, Language language) {
     entry["met"] = met_json(finding.met);
     if (!finding.citation.instrument.empty()) entry["citation"] = citation_json(finding.citation);
     std::string detail;
-    if (finding.condition != nullptr) detail = render::in(language, *finding.condition);
+    detail = render::in(language, *finding.condition);
     if (const std::string more = render::finding_detail(finding, language); !more.empty())
       detail.append(detail.empty() ? "" : "; ").append(more);
     entry["detail"] = detail;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "schema.hpp"
 
+#include <algorithm>
+#include <array>
 #include <jamsos/formats/law_file.hpp>
 #include <string>
 
@@ -86,11 +88,7 @@ Json worker() {
 
 Json options() {
   Json properties = {{"rounding", words(rounding_names, "Of each line; default sen.")}};
-  Law::gazette().for_each_interpretation([&](std::string_view id, const auto& value) {
-    const std::string description =
-        jamsos::detail::joined({"Interpretation; default ", word_of(value), "."});
-    properties[option_name(id)] = words(names_of(value), description.c_str());
-  });
+  properties.update(interpretation_properties());
   properties["lang"] = words(render::language_names, "Of notes; default en.");
   return object("How the bill is made; every choice is named in the response.", properties,
                 Json::array());
@@ -280,7 +278,9 @@ Json response() {
           {{"type", "array"},
            {"items", object("", {{"id", {{"type", "string"}}}, {"text", {{"type", "string"}}}},
                             {"id", "text"})}}}}},
-       {"required", {"id", "ok", "law_version", "lines", "totals", "assumptions"}}});
+       {"required", {"id", "ok", "law_version", "lines", "totals", "assumptions"}},
+       {"not", {{"required", {"verdict"}}}}});
+  for (const Json& claim : claim_responses()) json["oneOf"].push_back(claim);
   json["oneOf"].push_back({{"properties",
                             {{"id", true},
                              {"ok", {{"const", false}}},
@@ -318,6 +318,7 @@ Json definitions() {
   definitions["employer"] = employer();
   definitions["worker"] = worker();
   define_segments(definitions);
+  define_claims(definitions);
   definitions["bill"] = bill_request();
   definitions["law"] = law_request();
   definitions["response"] = response();
@@ -336,18 +337,32 @@ Json pay_properties() {
            amounts("Piece work that depends on the weather: wages of the last 12 months.", 12)}};
 }
 
+Json interpretation_properties() {
+  Json properties;
+  Law::gazette().for_each_interpretation([&](std::string_view id, const auto& value) {
+    const std::string description =
+        jamsos::detail::joined({"Interpretation; default ", word_of(value), "."});
+    properties[option_name(id)] = words(names_of(value), description.c_str());
+  });
+  return properties;
+}
+
 Json schema(std::string_view subject) {
   if (subject == "law-file") return Json::parse(formats::law_file_schema());
   Json json;
   json["$schema"] = "https://json-schema.org/draft/2020-12/schema";
   json["title"] = "jamsos " + std::string(subject.empty() ? "request" : subject);
+  constexpr std::array<std::string_view, 4> verbs = {"bill", "settle", "check", "law"};
+  const auto defined = [](std::string_view name) {
+    return Json{{"$ref", "#/$defs/" + std::string(name)}};
+  };
   if (subject.empty())
-    json["oneOf"] = {{{"$ref", "#/$defs/bill"}}, {{"$ref", "#/$defs/law"}}};
-  else if (subject == "bill" || subject == "law" || subject == "response")
-    json["$ref"] = "#/$defs/" + std::string(subject);
+    for (const std::string_view verb : verbs) json["oneOf"].push_back(defined(verb));
+  else if (subject == "response" || std::find(verbs.begin(), verbs.end(), subject) != verbs.end())
+    json.update(defined(subject));
   else
     throw InvalidValue("schema", std::string(subject),
-                       "there is a schema of bill, law, response and law-file");
+                       "there is a schema of bill, settle, check, law, response and law-file");
   json["$defs"] = definitions();
   return json;
 }

@@ -9,7 +9,8 @@
 
 namespace tool {
 
-/// `subject` is empty (any request), "bill", "law", "response" or "law-file". Throws InvalidValue
+/// `subject` is empty (any request), "bill", "settle", "check", "law", "response" or
+/// "law-file". Throws InvalidValue
 /// otherwise.
 [[nodiscard]] Json schema(std::string_view subject);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Pieces of a JSON Schema, and the facts of the segments beside wage earners.
+// Pieces of a JSON Schema, and what other files define.
 #pragma once
 
 #include <string>
@@ -46,6 +46,14 @@ template <class Names>
   for (const char* name : names) choices.push_back({{"required", {name}}});
   return choices;
 }
+
+/// A property for each question that the law leaves open.
+[[nodiscard]] Json interpretation_properties();
+
+/// Adds the definitions of the requests settle and check, and of what answers them.
+void define_claims(Json& definitions);
+/// What a response to settle and to check is.
+[[nodiscard]] Json claim_responses();
 
 /// Adds the definitions of every subject of a bill beside "employer" to `definitions`.
 void define_segments(Json& definitions);

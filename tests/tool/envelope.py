@@ -44,6 +44,7 @@ DEFERRED = ("contribution.employer.deferred", "contribution.worker.deferred")
 
 AMOUNT = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]{2})?\Z")
 DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
+MONTH = re.compile(r"[0-9]{4}-[0-9]{2}\Z")
 PERCENT = re.compile(r"[0-9]+(\.[0-9]+)?\Z")
 
 
@@ -305,7 +306,6 @@ def check_bill(response, single, whole_rupiah, segment=False, several_companies=
 
 # --- settle and check --------------------------------------------------------------------------------
 CLAIM_PROGRAMS = ("JKK", "JKM", "BEASISWA")
-INSURANCE_OF = {"work_accident": "JKK", "occupational_disease": "JKK", "death": "JKM", "missing_person": "JKM"}
 OUTCOMES = ("entitled", "not_entitled", "undetermined")
 ITEMS_OF = {
     "JKK": (
@@ -325,6 +325,12 @@ LEVELS = (
     "kindergarten", "primary", "junior_secondary", "senior_secondary", "higher_education", "training"
 )
 NUMBER = re.compile(r"[0-9]+(\.[0-9]+)?")
+
+
+def insurance_of(event):
+    """The insurance that answers for an event; a missing person's is one of work where a cause is stated."""
+    at_work = event["kind"] in ("work_accident", "occupational_disease")
+    return "JKK" if at_work or (event["kind"] == "missing_person" and "cause" in event) else "JKM"
 
 
 class Formula:
@@ -415,8 +421,6 @@ def check_benefit(line, complain):
             complain(f"{key}: paid by the fund of another program")
     if (line["payer"] == "agency") != (line["item"] == "late_payment_compensation"):
         complain(f"{key}: the agency itself owes the compensation and nothing else")
-    if line["payer"] == "employer" and line["payee"] == "employer":
-        complain(f"{key}: the employer to itself")
     amount = sen(line["amount"])
     if amount <= 0 or sen(line["base"]) < 0:
         complain(f"{key}: amount {line['amount']} of a base {line['base']}")
@@ -424,8 +428,8 @@ def check_benefit(line, complain):
         complain(f"{key}: payment {line['payment']}")
     if line["payment"] == "yearly" and line["item"] != "scholarship":
         complain(f"{key}: paid year by year")
-    for name in ("from", "to", "due"):
-        if name in line and not DATE.match(line[name]):
+    for name, form in (("from", MONTH), ("to", MONTH), ("due", DATE)):
+        if name in line and not form.match(line[name]):
             complain(f"{key}: {name} {line[name]!r}")
     if "from" in line and "to" in line and line["from"] > line["to"]:
         complain(f"{key}: from {line['from']} to {line['to']}")
@@ -451,11 +455,16 @@ def check_benefit(line, complain):
         complain(f"{key}: the formula {line['formula']} does not give {line['amount']}")
     if "terms" in line:
         parts = [sen(term["amount"]) for term in line["terms"]]
+        whole = sum(parts)
+        # The terms stand for themselves; a limit that binds cuts or lifts their sum.
+        if "limit" in line and whole != amount and "-" not in line["formula"]:
+            bound = sen(line["limit"]["amount"])
+            whole = max(whole, bound) if line["limit"]["kind"] == "floor" else min(whole, bound)
         # Each term is rounded by itself: as many halves of a sen may be missing.
-        if abs(sum(parts) - amount) * 2 > len(parts):
+        if abs(whole - amount) * 2 > len(parts):
             complain(f"{key}: terms of {amount_text(sum(parts))} in a line of {line['amount']}")
-        if not all(term["label"] for term in line["terms"]):
-            complain(f"{key}: a term without label")
+        if not all(term.get("label", "a label") for term in line["terms"]):
+            complain(f"{key}: a term with an empty label")
     if "schedule" in line:
         if line["item"] != "scholarship":
             complain(f"{key}: with a schedule of school years")
@@ -495,16 +504,14 @@ def check_verdict(verdict, request, complain):
         met = [finding["met"] for finding in verdict["findings"] if finding["program"] == program]
         if outcome == "not_entitled" and False not in met:
             complain(f"{program}: not entitled, and no condition failed")
-        if outcome == "undetermined" and None not in met:
-            complain(f"{program}: undetermined, and no condition is open")
-    if "undetermined" in verdict["programs"].values() and not verdict["missing"]:
-        complain("undetermined, and nothing is missing")
+        if outcome == "undetermined" and None not in met and not verdict["missing"]:
+            complain(f"{program}: undetermined, and neither a condition is open nor a fact missing")
     if len(set(verdict["missing"])) != len(verdict["missing"]) or not all(verdict["missing"]):
         complain(f"missing {verdict['missing']}")
     if "earliest" in verdict and not DATE.match(verdict["earliest"]):
         complain(f"earliest {verdict['earliest']!r}")
     if request is not None:
-        asked = request.get("program") or INSURANCE_OF[request["event"]["kind"]]
+        asked = request.get("program") or insurance_of(request["event"])
         if verdict["programs"].get(asked) != verdict["outcome"]:
             complain(f"outcome {verdict['outcome']}, of {asked} {verdict['programs']}")
 
@@ -530,7 +537,7 @@ def check_claim(response, request):
             complain(f"{key}: stands twice")
         seen.add(key)
         check_benefit(line, complain)
-    insurance = INSURANCE_OF[request["event"]["kind"]]
+    insurance = insurance_of(request["event"])
     for program, outcome in verdict["programs"].items():
         present = [line["item"] for line in lines if line["program"] == program]
         if outcome == "not_entitled" and present:

@@ -10,7 +10,7 @@ import datetime
 from collections import namedtuple
 from fractions import Fraction
 
-from envelope import half_up
+from envelope import half_up, insurance_of
 from oracle_schedules import Holidays, base_of, months_after, number
 
 # payee, child: None where the law leaves it open and none is compared.
@@ -37,8 +37,8 @@ def exact_sen(text):
 # First day, and what is paid: floor of the death benefit, funeral, one month of the periodic
 # allowance; transport by land, sea, air; STMB bands (months, percent); thousands of rupiah.
 JKK = [
-    ("2007-12-31", 10_000, 2_000, 200, (400, 750, 1_500), ((4, 100), (4, 75), (None, 50))),
-    ("2010-12-31", 10_000, 2_000, 200, (750, 1_000, 2_000), ((4, 100), (4, 75), (None, 50))),
+    ("2008-01-01", 10_000, 2_000, 200, (400, 750, 1_500), ((4, 100), (4, 75), (None, 50))),
+    ("2010-12-01", 10_000, 2_000, 200, (750, 1_000, 2_000), ((4, 100), (4, 75), (None, 50))),
     ("2012-04-23", 14_200, 2_000, 200, (750, 1_000, 2_000), ((4, 100), (4, 75), (None, 50))),
     ("2015-07-01", 16_200, 3_000, 200, (1_000, 1_500, 2_500), ((6, 100), (6, 75), (None, 50))),
     ("2019-12-02", 20_000, 10_000, 500, (5_000, 2_000, 10_000), ((12, 100), (None, 50))),
@@ -51,7 +51,7 @@ JKM = [
 ]
 # Caps of receipts: first day, item, cap.
 RECEIPTS = [
-    ("2010-12-31", "dentures", 2_000),
+    ("2010-12-01", "dentures", 2_000),
     ("2015-07-01", "dentures", 3_000),
     ("2019-12-02", "dentures", 5_000),
     ("2019-12-02", "hearing_aid", 2_500),
@@ -211,9 +211,10 @@ def scholarship_of(child, date):
     else:
         start = 0
         if level == "below_school_age":
-            four = months_after(born, 48)
-            year = four.year if four <= datetime.date(four.year, 7, 1) else four.year + 1
-            left = STAGES[0][1]
+            ready = max(months_after(born, 48), event)
+            year = ready.year if ready <= datetime.date(ready.year, 7, 1) else ready.year + 1
+            age = next(n for n in range(30) if datetime.date(year, 7, 1) < months_after(born, 12 * (n + 1)))
+            start, left = (0, 2) if age < 5 else (0, 1) if age == 5 else (1, STAGES[1][1])
         else:
             start = [name for name, _, _ in STAGES].index(level)
             left = child["years_left"]
@@ -237,9 +238,6 @@ def scholarship(request):
 
 
 # --- the claim --------------------------------------------------------------------------------------------
-INSURANCE = {"work_accident": "JKK", "occupational_disease": "JKK", "death": "JKM"}
-
-
 def due_date(program, request):
     """Last day of timely payment; None: not asked."""
     complete = request.get("claim", {}).get("complete_on")
@@ -262,36 +260,50 @@ def days_late(program, request):
 
 
 def entitled(request):
-    """True, False, or None where the membership is not stated."""
+    """True, False, or None where a fact or the law is open."""
     who, event = request["participant"], request["event"]
-    program, date = INSURANCE[event["kind"]], event["date"]
+    program, date = insurance_of(event), event["date"]
     if who.get("citizenship") == "WNA" and who["stay_months"] < 6:
         return False
     filed = request.get("claim", {}).get("filed_on", request.get("on"))
-    years = (5 if date >= V2019 else 2) if program == "JKK" else (5 if date >= V2019 else None)
-    if filed and years and day(filed) > months_after(day(date), 12 * years):
+    lapsed = filed and day(filed) > months_after(day(date), 60 if date >= V2019 else 24)
+    if lapsed and program == "JKK":
         return False
+    # Whether a claim of JKM lapses since 2019: sources differ.
+    open_questions = lapsed and date >= V2019
+    if event["kind"] == "missing_person" and "died_on" not in event:
+        open_questions = True
     if who["segment"] == "self_employed" and unpaid_in_a_row(request) > 3:
         return False
     if "employment_ended" in event:
         if day(date) > months_after(day(event["employment_ended"]), 36):
             return False
-        return True if "memberships" in who or "contribution_months" in who else None
+        known = "memberships" in who or "contribution_months" in who or employer_owes(request, program)
+        return True if known and not open_questions else None
     spells = covering(request)
+    if spells is None and employer_owes(request, program):
+        return None if open_questions else True  # the right does not hang on a membership
     if spells is None:
-        return True if "contribution_months" in who else None
-    return bool(spells)
+        return None if open_questions or "contribution_months" not in who else True
+    if not spells:
+        return False
+    return None if open_questions else True
+
+
+def employer_owes(request, program):
+    """Not registered, first contribution unpaid, program not joined."""
+    employer = request.get("employer", {})
+    paid = employer.get("registered", True) and employer.get("first_contribution_paid", True)
+    return not paid or program not in employer.get("programs", [program])
 
 
 def payer_of(request, program):
     """Payer, whether it may reclaim, whether the fund waits for arrears."""
-    who, employer, event = request["participant"], request.get("employer", {}), request["event"]
+    who, event = request["participant"], request["event"]
     fund, unpaid = program.lower() + "_fund", unpaid_in_a_row(request)
     if who["segment"] == "self_employed":
         return fund, None, unpaid > 0
-    if not employer.get("registered", True) or not employer.get("first_contribution_paid", True):
-        return "employer", None, False
-    if program not in employer.get("programs", [program]):
+    if employer_owes(request, program):
         return "employer", None, False
     late = program == "JKK" and event["date"] >= P2025 and "reported_on" in event
     if unpaid > 3 or (late and (day(event["reported_on"]) - day(event["date"])).days > 2):
@@ -322,7 +334,7 @@ def jkk(request):
     event, options, who = request["event"], request.get("options", {}), request["participant"]
     date = event["date"]
     _, floor, funeral, month, caps, _ = row_at(JKK, date)
-    dead, segment = "died_on" in event, who["segment"]
+    dead, segment = "died_on" in event or event["kind"] == "missing_person", who["segment"]
     after, undertaker = heirs(request)
     if date < V2015:
         after = undertaker = None  # the order of JKK was not read
@@ -356,8 +368,10 @@ def jkk(request):
     if "orthosis_price" in receipts:
         yield "orthosis", Fraction(receipts.pop("orthosis_price") * 14, 10), own
     for item, spent in receipts.items():
-        cap = [row[2] for row in RECEIPTS if row[1] == item and row[0] <= date][-1]
-        yield item, min(spent, cap * 100_000), own
+        caps_of_item = [row[2] for row in RECEIPTS if row[1] == item and row[0] <= date]
+        if not caps_of_item:
+            raise Refused(("not_in_force", f"event.receipts.{item}"))
+        yield item, min(spent, caps_of_item[-1] * 100_000), own
 
 
 def jkm(request):
@@ -382,15 +396,19 @@ def jkm(request):
 
 def work_out(request):
     event, employer = request["event"], request.get("employer", {})
-    program, date = INSURANCE[event["kind"]], event["date"]
+    program, date = insurance_of(event), event["date"]
+    if "actual_wage" in employer and exact_sen(employer["actual_wage"]) < monthly_wage(request):
+        raise Refused(("conflicting_facts", "employer.actual_wage"))
     rows = list(jkk(request) if program == "JKK" else jkm(request))
     good = entitled(request)
     if good is False:
         return "not_entitled", []
+    outcome = "undetermined" if good is None else "entitled"
     if request["verb"] == "check":
-        return ("undetermined" if good is None else "entitled"), []
+        return outcome, []
     payer, reclaimable, waits = payer_of(request, program)
     wage = monthly_wage(request) if program == "JKK" else None
+    dead = "died_on" in event or event["kind"] == "missing_person"
     lines = []
 
     def add(item, amount, payee, **changed):
@@ -417,20 +435,19 @@ def work_out(request):
     late = days_late(program, request)
     if late and paid_out:
         amount = half_up(Fraction(sum(line.amount for line in paid_out) * late, 100))
-        payee = heirs(request)[0] if program == "JKM" or "died_on" in event else "participant"
+        payee = heirs(request)[0] if program == "JKM" or dead else "participant"
         if payee in ("social_security_fund", "probate_office") or (program == "JKK" and date < V2015):
             payee = None
         add("late_payment_compensation", amount, payee, payer="agency", after_arrears=False, reclaimable=None)
 
-    grave = "died_on" in event or event.get("total_disability")
+    grave = dead or event.get("total_disability")
     enough = grave if program == "JKK" else row_at(JKM, date)[4] and "death" in [row[0] for row in rows]
     if enough and program == "JKM":
         enough = years_of_contributions(request, row_at(JKM, date)[4])
     for child, amount in scholarship(request) if enough else []:
-        once = child is None
-        lines.append(Line("BEASISWA", "scholarship", payer, None if once else "child", child, amount, waits, reclaimable,
-                          "at_once" if once else "yearly"))
-    return "entitled", lines
+        payee, payment = (None, "at_once") if child is None else ("child", "yearly")
+        lines.append(Line("BEASISWA", "scholarship", payer, payee, child, amount, waits, reclaimable, payment))
+    return outcome, lines
 
 
 def settle(request):

@@ -16,7 +16,7 @@ import random
 import sys
 
 import oracle_claims as oracle
-from envelope import amount_text, check_response, read_json, run_filter, sen
+from envelope import amount_text, check_response, insurance_of, read_json, run_filter, sen
 from oracle_schedules import BANDS, DEEMED_WORKERS, OWN_INCOME, months_after
 
 DAY = datetime.timedelta(days=1)
@@ -28,10 +28,22 @@ REST_OF_SEGMENTS = ("construction", "public_worker")
 OTHERS = ("neighbourhood_official", "vulnerable_worker", "athlete", "volunteer")
 # One of each: no two of the same row name the same limb.
 LOSSES = [
-    ("A1R", "A2R", "A3R", "F1R", "F2R", "F3R", "F2R1", "F3R1"), ("A1L", "A2L", "A3L", "F1L", "F2L", "F3L", "F2L1", "F3L1"),
-    ("L1B", "L1S", "L2B", "L2S", "LS1", "LS2", "LS3", "T1", "T2", "T3"), ("E1B", "E1S", "V1", "V3"), ("V2",),
-    ("H1B", "H1S", "HD1", "HD2"), ("EA1", "EA2"), ("N1",), ("N2",), ("N3",), ("S1",), ("I1",), ("W1", "W2", "W3"), ("W4",),
+    ("A1R", "A2R", "A3R", "F1R", "F2R", "F3R", "F2R1", "F3R1"),
+    ("A1L", "A2L", "A3L", "F1L", "F2L", "F3L", "F2L1", "F3L1"),
+    ("L1B", "L1S", "L2B", "L2S", "LS1", "LS2", "LS3", "T1", "T2", "T3"), ("E1B", "E1S", "V1", "V2", "V3"),
+    ("H1B", "H1S", "HD1", "HD2"), ("EA1", "EA2"), ("N1",), ("N2",), ("N3",), ("S1",), ("I1",),
+    ("W1", "W2", "W3"), ("W4",),
 ]
+READINGS = {
+    "jkk_death_floor_2015": ("lump_sum", "whole_package"),
+    "jkk_left_handed_fingers": ("as_printed", "swapped"),
+    "jkk_several_losses": ("added_up_to_total_disability", "added"),
+    "jkk_part_steps": ("completed", "proportional"),
+}
+CAPS = (  # rupiah
+    400_000, 750_000, 1_000_000, 1_500_000, 2_000_000, 2_500_000, 3_000_000, 5_000_000, 10_000_000, 20_000_000
+)
+ONE_OF_TWO = ("L1S", "L2S", "E1S", "H1S", "EA1", "LS1", "LS2", "LS3", "HD2")  # the other one may be lost as well
 COUNTS = {"F3R": 3, "F3L": 3, "F3R1": 3, "F3L1": 3, "T1": 2, "T2": 2, "T3": 6}
 
 
@@ -61,16 +73,17 @@ def an_amount(rng, low=100_000, high=30_000_000):
 
 
 def pay(rng, segment, old):
-    """The ways of pay; in the old era no wage near the floor, which was not confirmed."""
+    """The ways of pay; in the old era a monthly wage that is not near the floor, which was not confirmed."""
     low = 300_000 if old else 100_000
-    kind = rng.randrange(10)
+    kind = 0 if old else rng.randrange(10)
     if kind < 6 or segment == "public_worker":
         if not old and rng.random() < 0.2:
             around = (29_583_333, 33_750_000, 41_666_667, 50_000_000)
             return {"wage": amount_text(rng.choice(around) + rng.choice((-1, 0, 1)))}
         return {"wage": amount_text(an_amount(rng, low))}
     if kind < 7:
-        return {"basic_wage": amount_text(an_amount(rng, low)), "fixed_allowances": amount_text(an_amount(rng, 0, 3_000_000))}
+        allowances = amount_text(an_amount(rng, 0, 3_000_000))
+        return {"basic_wage": amount_text(an_amount(rng, low)), "fixed_allowances": allowances}
     if kind < 8:
         return {"daily_wage": amount_text(an_amount(rng, 20_000, 600_000))}
     name, most = rng.choice((("piece_wages", 3), ("weather_piece_wages", 12)))
@@ -93,10 +106,10 @@ def participant(rng, date, segment=None):
             who["wage"] = amount_text(an_amount(rng, 500_000, 6_000_000))
             options["jkk_trainee_wage"] = "same_work"
     else:
-        who |= pay(rng, segment, date < datetime.date(2012, 4, 23))
+        who |= pay(rng, segment, date < datetime.date(2015, 7, 1))
         if segment == "construction" and "daily_wage" in who and rng.random() < 0.5:
             options["jkk_construction_daily_wage"] = rng.choice(("twenty_five_days", "thirty_days"))
-    if rng.random() < 0.1:
+    if rng.random() < 0.1 and date >= datetime.date(2015, 7, 1):
         who["citizenship"] = rng.choice(("WNI", "WNA"))
         if who["citizenship"] == "WNA":
             who["stay_months"] = rng.choice((0, 5, 6, 12, 36))
@@ -117,7 +130,8 @@ def history(rng, who, date, needs_years=False):
             start = date - DAY * rng.choice((0, 1, 27, 85, 95, 400, 1500, rng.randrange(0, 3000)))
         spells = [{"from": start.isoformat()}]
         if rng.random() < 0.15:
-            spells = [{"from": (start - DAY * 2000).isoformat(), "until": (start - DAY * rng.randrange(1, 400)).isoformat()}] + spells
+            ended = start - DAY * rng.randrange(1, 400)
+            spells.insert(0, {"from": (start - DAY * 2000).isoformat(), "until": ended.isoformat()})
         elif rng.random() < 0.15:
             spells[0]["until"] = max(start, date + DAY * rng.choice((-2, -1, 0, 1, 200))).isoformat()
         elif rng.random() < 0.05:
@@ -129,7 +143,8 @@ def history(rng, who, date, needs_years=False):
                 spells.append({"from": (date - DAY * rng.randrange(100, 900)).isoformat(), "employer": 2})
         who["memberships"] = spells
     if rng.random() < 0.3 and "memberships" not in who:
-        who["unpaid_months"] = rng.choice((0, 1, 2, 3, 3, 4, 4, 5, 12))
+        months = (0, 1, 2, 3, 3, 4, 4, 5, 12)
+        who["unpaid_months"] = rng.choice(months if date >= datetime.date(2015, 7, 1) else (0, 1))
 
 
 def losses(rng):
@@ -168,9 +183,10 @@ def children(rng, date):
             if rng.random() < 0.1:
                 found["married"] = rng.choice((True, False))
             if rng.random() < 0.2:
-                works = ("none", "employed", "self_employed", "employed_up_to_six_months")
-                # Whether an apprentice worked in the sense of the older rule is open.
-                found["work"] = rng.choice(works + (("apprentice",) if date >= datetime.date(2025, 2, 24) else ()))
+                works = ("none", "employed")
+                if date >= datetime.date(2025, 2, 24):  # for an earlier event the day of the yearly claim may decide
+                    works += ("self_employed", "employed_up_to_six_months", "apprentice")
+                found["work"] = rng.choice(works)
         elif date < datetime.date(2019, 12, 2) and level == "kindergarten":
             return child()  # whether it is a school in the sense of 2015 is open
         return found
@@ -197,11 +213,13 @@ def family(rng, date, with_children):
     return found
 
 
-def employer(rng, who, program, date):
-    """At most one thing that goes wrong."""
+def employer(rng, who, options, program, wage_counts=False):
+    """At most one thing that goes wrong; somebody who was never registered has no membership."""
     if who["segment"] == "self_employed" or rng.random() < 0.4 or "unpaid_months" in who:
         return None
     kind = rng.randrange(8)
+    if kind < 3:
+        who.pop("memberships", None)
     if kind == 0:
         return {"registered": False}
     if kind == 1:
@@ -209,7 +227,10 @@ def employer(rng, who, program, date):
     if kind == 2:
         return {"programs": rng.choice((["JKK"], ["JKM"], ["JKK", "JKM"]))}
     if kind < 6 and program == "JKK":
-        return {"actual_wage": amount_text(an_amount(rng, 100_000, 60_000_000))}
+        reported = oracle.monthly_wage({"participant": who, "options": options})
+        more = not wage_counts or rng.random() < 0.9
+        wage = int(reported) + rng.randrange(0, 3_000_000_000) if more else int(reported) // 2 + 1
+        return {"actual_wage": amount_text(wage)}
     return {"registered": True}
 
 
@@ -258,7 +279,11 @@ def accident(rng):
     elif rng.random() < 0.3 and event["kind"] == "work_accident":
         event["cause"] = rng.choice(("workplace", "commuting", "duty_travel"))
     kind = rng.randrange(10)
-    if kind < 4:
+    if event.get("cause") in ("workplace", "duty_travel") and rng.random() < 0.2:
+        event["kind"] = "missing_person"
+        if rng.random() < 0.7:
+            event["died_on"] = (date + DAY * rng.randrange(1, 60)).isoformat()
+    elif kind < 4:
         event["died_on"] = (date + DAY * rng.randrange(0, 40)).isoformat()
     elif kind < 6:
         event["total_disability"] = True
@@ -266,38 +291,40 @@ def accident(rng):
         event["losses"] = losses(rng)
         if rng.random() < 0.3:
             who["dominant_hand"] = rng.choice(("left", "right"))
-    if rng.random() < 0.4:
-        if rng.random() < 0.8:
-            event["inability"] = {"months": rng.choice((0, 1, 3, 4, 5, 6, 7, 8, 9, 11, 12, 13, 24, 40)), "days": rng.randrange(0, 30)}
+    if rng.random() < 0.4 and event["kind"] != "missing_person":
+        if "died_on" in event or rng.random() < 0.8:
+            months = rng.choice((0, 1, 3, 4, 5, 6, 7, 8, 9, 11, 12, 13, 24, 40))
+            event["inability"] = {"months": months, "days": rng.randrange(0, 30)}
             if not any(event["inability"].values()):
                 event["inability"]["days"] = 1
         else:
             begin = a_day(rng, date, date + DAY * 40)
             event["inability"] = {"from": begin.isoformat(), "until": (begin + DAY * rng.randrange(0, 700)).isoformat()}
-    if rng.random() < 0.3:
+    if rng.random() < 0.3 and event["kind"] != "missing_person":
         spent = {}
         items = ["transport_land", "transport_sea", "transport_air", "orthosis_price"]
-        items += [item for first, item, _ in oracle.RECEIPTS if first <= date.isoformat()]
+        items += [item for first, item, _ in oracle.RECEIPTS if first <= date.isoformat() or rng.random() < 0.02]
         for item in rng.sample(sorted(set(items)), rng.randrange(1, 4)):
-            caps = (400_000, 750_000, 1_000_000, 1_500_000, 2_000_000, 2_500_000, 3_000_000, 5_000_000, 10_000_000, 20_000_000)
-            spent[item] = amount_text(rng.choice((rng.choice(caps) * 100 + rng.choice((-1, 0, 1)), an_amount(rng, 1_000, 25_000_000))))
+            near_a_cap = rng.choice(CAPS) * 100 + rng.choice((-1, 0, 1))
+            spent[item] = amount_text(rng.choice((near_a_cap, an_amount(rng, 1_000, 25_000_000))))
         event["receipts"] = spent
     if rng.random() < 0.3:
         event["reported_on"] = (date + DAY * rng.choice((0, 1, 2, 3, 4, 30))).isoformat()
-    for name, values in (("jkk_death_floor_2015", ("lump_sum", "whole_package")), ("jkk_left_handed_fingers", ("as_printed", "swapped")),
-                         ("jkk_several_losses", ("added_up_to_total_disability", "added")), ("jkk_part_steps", ("completed", "proportional"))):
+    for name, values in READINGS.items():
         if rng.random() < 0.25:
             options[name] = rng.choice(values)
     request = {"participant": who, "event": event}
     found = family(rng, date, date >= datetime.date(2015, 7, 1))
     if found is not None:
         request["family"] = found
-    found = employer(rng, who, "JKK", date)
+    wage_counts = any(name in event for name in ("died_on", "total_disability", "losses", "inability"))
+    found = employer(rng, who, options, "JKK", wage_counts)
     late_report = date >= datetime.date(2025, 2, 24) and "reported_on" in event
     if found is not None and not late_report:
         request["employer"] = found
-    elif "inability" in event and who["segment"] == "wage_earner" and not who.get("unpaid_months") and not late_report and rng.random() < 0.5:
-        request["employer"] = {"wage_paid": amount_text(rng.choice((0, an_amount(rng, 100_000, 60_000_000))))}
+    elif "inability" in event and who["segment"] == "wage_earner" and not late_report:
+        if not who.get("unpaid_months") and rng.random() < 0.5:
+            request["employer"] = {"wage_paid": amount_text(rng.choice((0, an_amount(rng, 100_000, 60_000_000))))}
     return finish(rng, request, options, "JKK", date)
 
 
@@ -306,11 +333,16 @@ def natural_death(rng):
     date = oracle.day(rng.choice(OLD)) if old else an_event_day(rng)
     who, options = participant(rng, date, "wage_earner" if date < datetime.date(2015, 7, 1) else None)
     history(rng, who, date, needs_years=True)
-    request = {"participant": who, "event": {"kind": "death", "date": date.isoformat()}}
+    event = {"kind": "death", "date": date.isoformat()}
+    if rng.random() < 0.1:
+        event["kind"] = "missing_person"
+        if rng.random() < 0.7:
+            event["died_on"] = (date + DAY * rng.randrange(1, 60)).isoformat()
+    request = {"participant": who, "event": event}
     found = family(rng, date, date >= datetime.date(2015, 7, 1))
     if found is not None:
         request["family"] = found
-    found = employer(rng, who, "JKM", date)
+    found = employer(rng, who, options, "JKM")
     if found is not None:
         request["employer"] = found
     if rng.random() < 0.2:
@@ -322,7 +354,8 @@ def natural_death(rng):
     spells = who.get("memberships", [])
     if "children" in request.get("family", {}) and len(spells) > 1:
         # How the days of several spells make years is open.
-        days = sum(max(0, (min(oracle.day(s.get("until", "9999-12-31")), date) - oracle.day(s["from"])).days + 1) for s in spells)
+        ends = [min(oracle.day(spell.get("until", "9999-12-31")), date) for spell in spells]
+        days = sum(max(0, (end - oracle.day(spell["from"])).days + 1) for spell, end in zip(spells, ends))
         if len({s.get("employer") for s in spells}) > 1 or any(abs(days - 365 * years) < 60 for years in (3, 5)):
             request["family"]["children"] = []
     return finish(rng, request, options, "JKM", date)
@@ -356,7 +389,8 @@ def inject_fault(rng, request):
         where[name] = "1"
         return {("unknown_field", path + name)}
     if kind == 1:
-        where, path, name = rng.choice(((who, "participant.", "segment"), (event, "event.", "kind"), (event, "event.", "date")))
+        needed = ((who, "participant.", "segment"), (event, "event.", "kind"), (event, "event.", "date"))
+        where, path, name = rng.choice(needed)
         del where[name]
         return {("missing_field", path + name)}
     if kind == 2:
@@ -374,7 +408,8 @@ def inject_fault(rng, request):
     if kind == 6 and "died_on" in event:
         event["died_on"] = (oracle.day(event["date"]) - DAY * rng.randrange(1, 9)).isoformat()
         return {("conflicting_facts", "event.died_on")}
-    if kind == 7 and "losses" in event and event["date"] >= oracle.V2015:
+    single = "losses" in event and event["losses"][0]["part"] not in (*COUNTS, *ONE_OF_TWO)
+    if kind == 7 and single and event["date"] >= oracle.V2015:
         event["losses"].append(copy.deepcopy(event["losses"][0]))
         return {("conflicting_facts", f"event.losses[{len(event['losses']) - 1}].part")}
     if kind == 8 and request.get("family", {}).get("children"):
@@ -385,7 +420,7 @@ def inject_fault(rng, request):
         last = len(who["memberships"]) - 1
         who["memberships"].append(dict(who["memberships"][last]))
         return {("conflicting_facts", f"participant.memberships[{last + 1}].from")}
-    if kind == 10 and "died_on" in event:
+    if kind == 10 and "died_on" in event and event["kind"] != "death":
         event["total_disability"] = True
         return {("conflicting_facts", None)}
     request["verb"] = rng.choice(("settles", "", "Check"))
@@ -395,6 +430,10 @@ def inject_fault(rng, request):
 # --- comparison ----------------------------------------------------------------------------------------
 def compare(response, request, outcome, lines, refusals):
     if refusals and response.get("ok") is True:
+        # Who has no right, or asks for the verdict alone, may be told so before two facts are compared.
+        short = request.get("verb") == "check" or response.get("verdict", {}).get("outcome") == "not_entitled"
+        if short and all(code == "conflicting_facts" for code, _ in refusals):
+            return []
         return [f"answered, expected a refusal: {sorted(map(str, refusals))}"]
     complaints = check_response(response, request)
     if complaints:
@@ -418,9 +457,10 @@ def compare(response, request, outcome, lines, refusals):
         )
         for line in response["lines"]
     ]
-    due = oracle.due_date(oracle.INSURANCE[request["event"]["kind"]], request)
+    due = oracle.due_date(insurance_of(request["event"]), request)
     for line in response["lines"]:
-        if due and line["payer"].endswith("_fund") and line["program"] != "BEASISWA" and line.get("due") != due.isoformat():
+        of_fund = line["payer"].endswith("_fund") and line["program"] != "BEASISWA"
+        if due and of_fund and line.get("due") != due.isoformat():
             complaints.append(f"{line['program']} {line['item']}: due {line.get('due')}, expected {due}")
     for wanted in lines:
         def alike(line):
@@ -450,8 +490,13 @@ def main():
     asked = []
     for i in range(arguments.count):
         subject = rng.choice(names)
-        request = {"id": i, **SUBJECTS[subject][0](rng)}
-        outcome, lines, refusals = oracle.settle(request)
+        while True:
+            request = {"id": i, **SUBJECTS[subject][0](rng)}
+            outcome, lines, refusals = oracle.settle(request)
+            # Who has no right, or only asks for the verdict, may be told so before an amount is missed.
+            plain = request["verb"] == "settle" and oracle.entitled(request) is not False
+            if plain or not any(code == "not_in_force" for code, _ in refusals):
+                break
         if rng.random() < 0.08:
             request = copy.deepcopy(request)
             refusals = refusals | inject_fault(rng, request)

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """What the README shows must work: its requests are answered, its law file is loaded, its columns are
-known."""
+known, and its commands print what it says."""
 
 import json
 import pathlib
@@ -46,6 +46,21 @@ def main():
             if listed.returncode != 0 or "jp.wage_ceiling,11600000,2027-03" not in listed.stdout:
                 complaints.append(f"the law file: {listed.returncode} {listed.stderr} {listed.stdout[:300]}")
 
+    # "$ jamsos ..." and what it prints, up to "...".
+    shown = re.findall(r"```text\n\$ jamsos (.*)\n((?:.*\n)*?)(\.\.\.\n)?```", readme)
+    if not shown:
+        complaints.append("no command with its output in the README")
+    for arguments, text, cut in shown:
+        done = subprocess.run([tool, *arguments.split()], capture_output=True, text=True, check=False, cwd=ROOT)
+        same = done.stdout.startswith(text) if cut else done.stdout == text
+        if done.returncode != 0 or not same:
+            complaints.append(f"jamsos {arguments}: {done.returncode} {done.stderr}, and not what is shown")
+    commands = re.findall(r"^jamsos ((?:settle|check) examples/.*)$", readme, re.M)
+    for arguments in commands:
+        done = subprocess.run([tool, *arguments.split()], capture_output=True, text=True, check=False, cwd=ROOT)
+        if done.returncode != 0 or not done.stdout:
+            complaints.append(f"jamsos {arguments}: {done.returncode} {done.stderr}")
+
     region = ROOT / "examples" / "region" / "participants.csv"
     billed = subprocess.run([tool, "bill", str(region), "--month", "2026-03", "--csv"],
                             capture_output=True, text=True, check=False)
@@ -55,7 +70,7 @@ def main():
 
     for complaint in complaints:
         print("FAILED", complaint)
-    print(f"{len(requests)} requests, {len(laws)} law files, {rows} rows; {len(complaints)} complaints")
+    print(f"{len(requests)} requests, {len(shown) + len(commands)} commands, {len(laws)} law files, {rows} rows; {len(complaints)} complaints")
     return 1 if complaints else 0
 
 

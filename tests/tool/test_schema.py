@@ -36,6 +36,41 @@ REQUEST = {
     "employer": {"size": "large", "risk_group": "I"},
     "worker": {"wage": "5000000", "citizenship": "WNI", "birth_date": "1990-05-17"},
 }
+CLAIM = {
+    "participant": {
+        "segment": "wage_earner",
+        "birth_date": "1988-01-05",
+        "citizenship": "WNI",
+        "dominant_hand": "left",
+        "wage": "4500000",
+        "memberships": [{"from": "2019-02-01", "until": "2025-01-31", "unpaid": ["2020-05"], "employer": 0}],
+    },
+    "employer": {"registered": True, "programs": ["JKK", "JKM"], "actual_wage": "5000000"},
+    "event": {
+        "kind": "work_accident",
+        "date": "2024-09-10",
+        "cause": "commuting",
+        "reported_on": "2024-09-11",
+        "inability": {"months": 2, "days": 3},
+        "losses": [{"part": "F1R", "lost_function": "50.5"}, {"part": "right_other_finger", "count": 2}],
+        "recovered_on": "2024-12-01",
+        "receipts": {"transport_land": "300000"},
+    },
+    "family": {
+        "spouse": True,
+        "children": [{"birth_date": "2014-03-02", "level": "primary", "years_left": 3, "work": "none"}],
+        "siblings": 2,
+    },
+    "claim": {"filed_on": "2025-01-02", "days_late": 0},
+    "holidays": {"from": "2025-01-01", "to": "2025-12-31", "dates": ["2025-01-01"]},
+    "options": {"lang": "id"},
+}
+SETTLE_REQUEST = {"id": "s", "verb": "settle", "known_on": "2026-10-01", **CLAIM}
+CHECK_REQUEST = {"id": "c", "verb": "check", "on": "2025-01-02", "program": "JKM", **CLAIM}
+FACTS_OF_CLAIM = (
+    "membership", "participant", "employer_record", "inability", "loss", "receipts", "event", "child", "family",
+    "claim_dates", "claim_options", "benefit_line", "service_line", "benefit_totals", "verdict",
+)
 LAW_REQUEST = {"id": 1, "verb": "law", "on": "2026-03-01", "program": "JP"}
 
 
@@ -50,7 +85,8 @@ def complaints(validator, value):
 class Schema(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        cls.schemas = {name: schema(*([name] if name else [])) for name in ("", "bill", "law", "response")}
+        names = ("", "bill", "settle", "check", "law", "response")
+        cls.schemas = {name: schema(*([name] if name else [])) for name in names}
         cls.validators = {name: Draft202012Validator(text) for name, text in cls.schemas.items()}
         files = sorted((pathlib.Path(__file__).parent / "cases").glob("*.jsonl"))
         cls.cases, faults = run_cases.load(files)
@@ -78,6 +114,23 @@ class Schema(unittest.TestCase):
             for fact, rule in definition["properties"].items():
                 self.assertTrue(rule.get("description"), f"{name}.{fact}")
 
+    def test_every_fact_of_a_claim_is_described(self):
+        definitions = self.schemas["settle"]["$defs"]
+        for name in FACTS_OF_CLAIM:
+            self.assertTrue(definitions[name].get("description"), name)
+            self.assertIs(definitions[name]["additionalProperties"], False, name)
+            for fact, rule in definitions[name]["properties"].items():
+                described = rule.get("description") or definitions[rule["$ref"].split("/")[-1]].get("description")
+                self.assertTrue(described, f"{name}.{fact}")
+
+    def test_examples_of_the_schema_are_requests(self):
+        for verb in ("bill", "settle", "check", "law"):
+            examples = self.schemas[""]["$defs"][verb]["examples"]
+            self.assertTrue(examples, verb)
+            for example in examples:
+                self.assert_accepted("", example)
+                self.assert_accepted(verb, example)
+
     def test_requests_of_the_cases_that_are_answered(self):
         count = 0
         for case in self.cases:
@@ -103,6 +156,91 @@ class Schema(unittest.TestCase):
         self.assert_accepted("law", LAW_REQUEST)
         self.assert_refused("law", REQUEST)
         self.assert_refused("bill", LAW_REQUEST)
+        self.assert_accepted("settle", SETTLE_REQUEST)
+        self.assert_accepted("check", CHECK_REQUEST)
+        for request in (SETTLE_REQUEST, CHECK_REQUEST):
+            self.assert_accepted("", request)
+            self.assert_refused("bill", request)
+        self.assert_refused("settle", CHECK_REQUEST)
+        self.assert_refused("check", SETTLE_REQUEST)
+        self.assert_refused("settle", {**SETTLE_REQUEST, "program": "JKM"})
+
+    def test_claims_with_unknown_names(self):
+        for path in (
+            (), ("participant",), ("participant", "memberships", 0), ("employer",), ("event",), ("event", "inability"),
+            ("event", "losses", 0), ("event", "receipts"), ("family",), ("family", "children", 0), ("claim",),
+            ("holidays",), ("options",),
+        ):
+            request = copy.deepcopy(SETTLE_REQUEST)
+            place = request
+            for name in path:
+                place = place[name]
+            place["surplus"] = 1
+            self.assert_refused("settle", request, f"a surplus name at {path}")
+            self.assert_refused("", request, f"a surplus name at {path}")
+
+    def test_claims_with_missing_names(self):
+        for path in (
+            ("verb",), ("participant",), ("participant", "segment"), ("event",), ("event", "kind"), ("event", "date"),
+            ("event", "losses", 0, "part"), ("participant", "memberships", 0, "from"),
+        ):
+            request = copy.deepcopy(SETTLE_REQUEST)
+            place = request
+            for name in path[:-1]:
+                place = place[name]
+            del place[path[-1]]
+            self.assert_refused("settle", request, f"without {path}")
+        request = copy.deepcopy(CHECK_REQUEST)
+        del request["on"]
+        self.assert_refused("check", request)
+
+    def test_claims_with_values_of_the_wrong_kind(self):
+        for path, values in {
+            ("on",): ("2025-01", 5, "2025-02-40"),
+            ("participant", "segment"): ("migrant", "jkn_member", None),
+            ("participant", "wage"): ("0", "-1", 1.5),
+            ("participant", "daily_wage"): ("100000",),
+            ("participant", "fixed_allowances"): ("1",),
+            ("participant", "contribution_months"): (-1, "12"),
+            ("participant", "dominant_hand"): ("both",),
+            ("participant", "memberships"): ({}, [{"from": "2019-02-01"}] * 13),
+            ("participant", "memberships", 0, "unpaid"): (["2020-05-01"], "2020-05"),
+            ("employer", "registered"): ("yes", 1),
+            ("employer", "programs"): (["JKN"], ["JKK", "JKK"], "JKK"),
+            ("event", "kind"): ("accident",),
+            ("event", "cause"): ("home",),
+            ("event", "inability"): (
+                {}, {"months": -1}, {"days": 31}, {"from": "2024-09-10"},
+                {"months": 1, "from": "2024-09-10", "until": "2024-10-09"},
+            ),
+            ("event", "losses"): ([{"part": "F9"}], [{"part": "F1R"}] * 11, [{"part": "F3R", "count": 0}], {}),
+            ("event", "losses", 0, "lost_function"): ("101", "100.1", "-1", "1.1234567", 50, ""),
+            ("event", "receipts", "transport_land"): (1.5, "x"),
+            ("family", "children", 0, "level"): ("university",),
+            ("family", "children", 0, "years_left"): (-1, "3"),
+            ("family", "children", 0, "work"): ("yes",),
+            ("family", "parents"): (-1, True),
+            ("claim", "days_late"): (-1, "2"),
+            ("options", "lang"): ("fr",),
+            ("options", "rounding"): ("sen",),
+        }.items():
+            for value in values:
+                request = copy.deepcopy(SETTLE_REQUEST)
+                place = request
+                for name in path[:-1]:
+                    place = place[name]
+                place[path[-1]] = value
+                self.assert_refused("settle", request, f"{path} as {value!r}")
+
+    def test_a_response_with_a_verdict(self):
+        verdict = {
+            "outcome": "entitled", "programs": {"JKK": "entitled"}, "missing": [],
+            "findings": [{"program": "JKK", "condition": "x", "met": None, "detail": "x"}],
+        }
+        response = {"id": "a", "ok": True, "law_version": "1.0.0", "verdict": verdict, "assumptions": []}
+        self.assert_accepted("response", response)
+        self.assert_refused("response", {**response, "lines": []})
+        self.assert_refused("response", {**response, "verdict": {**verdict, "outcome": "yes"}})
 
     def test_unknown_names(self):
         for path in ((), ("options",), ("employer",), ("worker",)):

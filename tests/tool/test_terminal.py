@@ -6,6 +6,7 @@
 
 import csv
 import io
+import json
 import os
 import pathlib
 import re
@@ -48,6 +49,18 @@ GOOD_REQUEST = (
     b'{"id":"a","verb":"bill","month":"2026-03","employer":{"size":"large","risk_group":"I"},'
     b'"worker":{"wage":"5000000","citizenship":"WNI","birth_date":"1990-05-17"}}'
 )
+
+# A commuting accident under the amounts of PP 82/2019: 60 % of 80 wages of 4,500,000; 24 x 500,000;
+# 10,000,000; the scholarship 3 x 1,500,000 + 3 x 2,000,000 + 3 x 3,000,000 + 5 x 12,000,000.
+FACTORY = {
+    "participant": {"segment": "wage_earner", "wage": "4500000", "memberships": [{"from": "2019-03-01"}]},
+    "event": {
+        "kind": "work_accident", "date": "2024-09-12", "cause": "commuting", "reported_on": "2024-09-13",
+        "died_on": "2024-09-12",
+    },
+    "family": {"spouse": True, "children": [{"birth_date": "2014-11-21", "level": "primary", "years_left": 3}]},
+    "claim": {"complete_on": "2024-10-14"},
+}
 
 
 class Done:
@@ -567,6 +580,176 @@ class LawTables(InFolder):
                 self.assert_unusable(run("law", *arguments))
 
 
+class Claims(InFolder):
+    def case(self, **changes):
+        return self.file(json.dumps({**FACTORY, **changes}), "case.json")
+
+    def test_settle(self):
+        done = run("settle", self.case())
+        self.assertEqual((done.status, done.messages), (0, ""))
+        for text in (
+            "4500000 x 60 % x 80", "216,000,000.00", "500000 x 24", "12,000,000.00", "10,000,000.00",
+            "1500000 x 3 + 2000000 x 3 + 3000000 x 3 + 12000000 x 5", "79,500,000.00", "238,000,000.00",
+            "spouse and children", "JKK fund", "child 1", "2024-10-23", "2024/2025", "PP 82/2019", "confirmed",
+            "JKK: entitled", "BEASISWA: entitled", "insured since: 2019-03-01", "last day: 2029-09-12",
+        ):
+            self.assertIn(text, done.out)
+        self.assertNotIn("**", done.out)
+
+    def test_settle_in_indonesian(self):
+        done = run("settle", self.case(), "--lang", "id")
+        self.assertEqual((done.status, done.messages), (0, ""))
+        for text in (
+            "216.000.000,00", "santunan kematian", "janda/duda dan anak", "dana JKK", "sekaligus", "JKK: berhak",
+            "beasiswa", "kecelakaan kerja", "SMP", "hari terakhir: 2029-09-12",
+        ):
+            self.assertIn(text, done.out)
+        for text in ("grant", "spouse", "entitled", "amount", "school"):
+            self.assertNotIn(text, done.out)
+        self.assertEqual(done.out, run("settle", self.case(options={"lang": "id"})).out)
+        self.assertEqual(done.out, run("settle", self.case(options={"lang": "en"}), "--lang", "id").out)
+
+    def test_markdown(self):
+        done = run("settle", self.case(), "--markdown")
+        self.assertEqual((done.status, done.messages), (0, ""))
+        self.assertRegex(done.out, r"\| no\. +\| program +\| benefit +\| paid to")
+        self.assertIn("`4500000 x 60 % x 80` = Rp216,000,000.00", done.out)
+        self.assertIn("\n## ", done.out)
+        done = run("check", self.case(on="2025-01-02"), "--markdown")
+        self.assertIn("**JKK: entitled**", done.out)
+
+    def test_json_is_the_response_of_the_filter(self):
+        for verb, more in (("settle", {}), ("check", {"on": "2025-01-02"})):
+            request = {**FACTORY, **more, "id": "f", "verb": verb}
+            answer = read_json(run("eval", data=json.dumps(request).encode() + b"\n").out)
+            self.assertTrue(answer["ok"])
+            done = run(verb, self.case(**more, id="f", verb=verb), "--json")
+            self.assertEqual((done.status, done.messages, read_json(done.out)), (0, "", answer))
+            self.assertIn("\n  ", done.out)
+            done = run(verb, self.case(**more, id="f"), "--json")
+            self.assertEqual((done.status, read_json(done.out)), (0, answer))
+        done = run("settle", self.case(), "--json")
+        self.assertIsNone(read_json(done.out)["id"])
+
+    def test_check(self):
+        done = run("check", self.case(on="2025-01-02"))
+        self.assertEqual((done.status, done.messages), (0, ""))
+        for text in ("JKK: entitled", "BEASISWA: entitled", "last day: 2029-09-12", "PP 82/2019 Pasal 26"):
+            self.assertIn(text, done.out)
+        self.assertNotIn("Rp", done.out)
+        lapsed = run("check", self.case(), "--on", "2029-09-13")
+        self.assertEqual((lapsed.status, lapsed.messages), (0, ""), "no right is an answer, not a refusal")
+        self.assertIn("JKK: not entitled", lapsed.out)
+        self.assertIn("JKK: tidak berhak", run("check", self.case(), "--on", "2029-09-13", "--lang", "id").out)
+
+    def test_check_asks_for_the_day(self):
+        done = run("check", self.case())
+        self.assertEqual((done.status, done.out), (1, ""))
+        self.assertRegex(done.messages, r"case\.json: on: .*\[missing_field\]")
+
+    def test_facts_that_are_missing_are_named(self):
+        case = {**FACTORY, "participant": {"segment": "wage_earner", "wage": "4500000"}}
+        done = run("check", self.file(json.dumps(case)), "--on", "2025-01-02")
+        self.assertEqual(done.status, 0)
+        self.assertIn("JKK: undetermined", done.out)
+        self.assertIn("- participant.memberships", done.out)
+
+    def test_interpretations(self):
+        crane = {
+            "participant": {"segment": "construction", "daily_wage": "80000", "contribution_months": 3},
+            "event": {"kind": "work_accident", "date": "2018-02-04", "died_on": "2018-02-04"},
+        }
+        path = self.file(json.dumps(crane), "crane.json")
+        done = run("settle", path)
+        self.assertIn("2000000 x 60 % x 80", done.out)
+        self.assertIn("115,200,000.00", done.out, "the other reading is named")
+        chosen = run("settle", path, "--jkk-construction-daily-wage", "thirty_days")
+        self.assertEqual((chosen.status, chosen.messages), (0, ""))
+        self.assertIn("2400000 x 60 % x 80", chosen.out)
+        options = {"options": {"jkk_construction_daily_wage": "thirty_days"}}
+        self.assertEqual(chosen.out, run("settle", self.file(json.dumps({**crane, **options}))).out)
+        again = self.file(json.dumps({**crane, **options}))
+        self.assertEqual(
+            done.out, run("settle", again, "--jkk-construction-daily-wage", "twenty_five_days").out,
+            "the command line stands above the file",
+        )
+
+    def test_law_as_known_and_law_files(self):
+        death = {
+            "participant": {"segment": "wage_earner", "contribution_months": 12},
+            "event": {"kind": "death", "date": "2019-12-02"},
+        }
+        path = self.file(json.dumps(death))
+        self.assertIn("42,000,000.00", run("settle", path).out)
+        self.assertIn("24,000,000.00", run("settle", path, "--known-on", "2019-12-01").out)
+        self.assertEqual(run("settle", self.case(known_on="2024-09-30")).status, 0)
+        law = self.file(
+            '{"format":"jamsos-law/1","law_version":"x","interpretations":'
+            '{"jkk.construction_daily_wage":"thirty_days"}}', "law.json",
+        )
+        crane = {
+            "participant": {"segment": "construction", "daily_wage": "80000", "contribution_months": 3},
+            "event": {"kind": "work_accident", "date": "2018-02-04", "died_on": "2018-02-04"},
+        }
+        done = run("settle", self.file(json.dumps(crane)), "--law", law)
+        self.assertEqual((done.status, done.messages), (0, ""))
+        self.assertIn("115,200,000.00", done.out)
+        self.assertRegex(done.out, r"Law version .*\+x\n\Z")
+
+    def test_refused_cases(self):
+        for changes, field, code in (
+            ({"surplus": 1}, "surplus", "unknown_field"),
+            ({"program": "JKM"}, "program", "unknown_field"),
+            ({"participant": {"segment": "wage_earner"}}, "participant.wage", "missing_field"),
+            ({"participant": {"segment": "migrant"}}, "participant.segment", "invalid_value"),
+            ({"event": {"kind": "work_accident"}}, "event.date", "missing_field"),
+            ({"event": {**FACTORY["event"], "died_on": "2024-09-11"}}, "event.died_on", "conflicting_facts"),
+            (
+                {"event": {"kind": "work_accident", "date": "2024-09-12", "losses": [{"part": "F1R"}] * 2}},
+                "event.losses[1].part", "conflicting_facts",
+            ),
+            ({"family": {"children": [{"level": "university"}]}}, "family.children[0].level", "invalid_value"),
+            ({"family": {"parents": -1}}, "family.parents", "invalid_value"),
+            ({"options": {"lang": "fr"}}, "options.lang", "invalid_value"),
+            ({"options": []}, "options", "invalid_value"),
+            ({"claim": {"days_late": "4"}}, "claim.days_late", "invalid_value"),
+        ):
+            with self.subTest(changes=changes):
+                path = self.case(**changes)
+                done = run("settle", path)
+                self.assertEqual((done.status, done.out), (1, ""))
+                start = re.escape(f"{path}: {field}")
+                self.assertRegex(done.messages, rf"\A{start}\b.*\[{code}\]\n\Z")
+                done = run("settle", path, "--json")
+                self.assertEqual((done.status, done.messages), (1, ""))
+                error = read_json(done.out)["error"]
+                self.assertEqual((error["field"], error["code"]), (field, code))
+
+    def test_unusable_files(self):
+        for verb in ("settle", "check"):
+            self.assert_unusable(run(verb, self.folder / "absent.json"), "absent.json")
+            self.assert_unusable(run(verb, self.folder))
+            for text in ("", "{", "[]", '"text"', "{}{}", '{"a":1,"a":2}', b"\xff\xfe{}", b"\0" * 100):
+                with self.subTest(text=text):
+                    path = self.file(text, "bad.json")
+                    self.assert_unusable(run(verb, path), "bad.json")
+                    self.assert_unusable(run(verb, path, "--json"), "bad.json")
+
+    def test_unusable_commands(self):
+        path = self.case(on="2025-01-02")
+        for verb in ("settle", "check"):
+            for arguments in (
+                (), (path, path), (path, "--lang", "fr"), (path, "--lang", ""), (path, "--on", "2025-02-30"),
+                (path, "--on", "2025-02"), (path, "--known-on", "soon"), (path, "--markdown", "--json"),
+                (path, "--frobnicate"), (path, "--jkk-part-steps", "never"), (path, "--month", "2025-01"),
+                (path, "--law", self.folder / "absent.json"),
+            ):
+                with self.subTest(verb=verb, arguments=arguments):
+                    self.assert_unusable(run(verb, *arguments))
+        self.assert_unusable(run("settle", self.case(verb="check")), "verb")
+        self.assert_unusable(run("check", self.case(verb="bill", on="2025-01-02")), "verb")
+
+
 class Filter(InFolder):
     def test_nothing_in_nothing_out(self):
         done = run("eval")
@@ -608,7 +791,8 @@ class Filter(InFolder):
 
 class Tool(InFolder):
     def test_help_and_version(self):
-        for arguments in (("--help",), ("bill", "--help"), ("law", "--help"), ("eval", "--help"), ("schema", "--help")):
+        for command in ((), ("bill",), ("settle",), ("check",), ("law",), ("eval",), ("schema",)):
+            arguments = (*command, "--help")
             done = run(*arguments)
             self.assertEqual((done.status, done.messages), (0, ""), arguments)
             self.assertNotEqual(done.out, "")
@@ -618,11 +802,11 @@ class Tool(InFolder):
 
     def test_help_lists_the_commands(self):
         out = run("--help").out
-        for command in ("bill", "law", "eval", "schema"):
+        for command in ("bill", "settle", "check", "law", "eval", "schema"):
             self.assertIn(command, out)
 
     def test_schema(self):
-        for subject in ((), ("bill",), ("law",), ("response",), ("law-file",)):
+        for subject in ((), ("bill",), ("settle",), ("check",), ("law",), ("response",), ("law-file",)):
             arguments = ("schema", *subject)
             done = run(*arguments)
             self.assertEqual((done.status, done.messages), (0, ""), arguments)
@@ -631,7 +815,10 @@ class Tool(InFolder):
     @unittest.skipUnless(os.path.exists("/dev/full"), "no /dev/full here")
     def test_results_that_cannot_be_written(self):
         path = self.payroll(BUDI_ROW)
-        for arguments in (("law",), ("schema",), ("bill", path, "--month", "2026-03", "--csv"), ("eval",)):
+        case = self.file(json.dumps(FACTORY), "case.json")
+        for arguments in (
+            ("law",), ("schema",), ("bill", path, "--month", "2026-03", "--csv"), ("eval",), ("settle", case),
+        ):
             with open("/dev/full", "wb") as full:
                 done = subprocess.run(
                     [TOOL, *map(str, arguments)], input=GOOD_REQUEST, stdout=full, stderr=subprocess.PIPE, check=False

@@ -71,6 +71,7 @@ class Verdict {
     findings_.add(finding);
   }
   constexpr void open(Program program) { opened_.insert(program); }
+  /// Names a fact that is not stated and without which the outcome is undetermined.
   constexpr void miss(Program program, const MissingFact& fact) {
     open(program);
     undetermined_.insert(program);

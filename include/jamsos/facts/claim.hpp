@@ -34,6 +34,8 @@ struct ClaimOptions {
   KnownOn known_on{};
   /// The day on which the question is asked; none: no day but those of the claim counts.
   std::optional<Date> on{};
+  /// The program whose outcome is asked; none: the insurance that answers for the event.
+  std::optional<Program> program{};
   /// National holidays, which move last days; none: only weekends do, and the result says so.
   std::optional<HolidayCalendar> holidays{};
 };

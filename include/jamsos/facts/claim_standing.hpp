@@ -120,9 +120,11 @@ struct StandingArticles {
         .payer = Party::employer, .reason = &employer_owes_the_rights, .citation = citation};
   };
 
-  const bool insured_by_duty = !context.pays_himself && !employer.registered;
-  // An employer that did not register its worker stands in for the membership.
-  if (!insured_by_duty) {
+  const bool joined = !employer.programs || employer.programs->contains(program);
+  const bool failed_to_insure =
+      !context.pays_himself && !(employer.registered && employer.first_contribution_paid && joined);
+  // An employer that did not insure its worker stands in for the membership.
+  if (!failed_to_insure) {
     verdict.add({.program = program,
                  .condition = &membership_active,
                  .met = membership.stated ? met_if(membership.active) : Met::unknown,
@@ -160,7 +162,7 @@ struct StandingArticles {
       owes(articles.not_registered);
       return standing;
     }
-    if (employer.programs && !employer.programs->contains(program)) {
+    if (!joined) {
       verdict.add({.program = program,
                    .condition = &employer_joined_program,
                    .met = Met::no,
@@ -172,7 +174,7 @@ struct StandingArticles {
   }
 
   const DatedRow<int>* limit = articles.arrears_months;
-  if (limit == nullptr || !membership.stated) return standing;
+  if (limit == nullptr || (!membership.stated && !participant.unpaid_months)) return standing;
   const bool within = membership.unpaid_in_a_row <= limit->value;
   verdict.add({.program = program,
                .condition = &arrears_within_limit,

@@ -164,7 +164,7 @@ inline std::string spaced(std::string_view word) {
   return text;
 }
 
-/// What a term is for: a level of school, a row of the disability table, or its word.
+/// What a term is for: a level of school, a row of the disability table, a way of transport.
 inline std::string label(const Term& term, Language language) {
   for (const auto& [word, level] : education_level_names)
     if (word == term.label) return std::string(name(level, language));
@@ -173,6 +173,9 @@ inline std::string label(const Term& term, Language language) {
       return jamsos::detail::joined(
           {part.code, ", ",
            language == Language::indonesian ? std::string(part.indonesian) : spaced(part.name)});
+  if (term.label == "land") return std::string(in(language, "by land or river", "darat, sungai"));
+  if (term.label == "sea") return std::string(in(language, "by sea", "laut"));
+  if (term.label == "air") return std::string(in(language, "by air", "udara"));
   return spaced(term.label);
 }
 
@@ -401,7 +404,6 @@ inline void add_scholarships(Page& page, const BenefitStatement& statement, cons
 
 inline void add_verdict(Page& page, const Verdict& verdict, Language language) {
   const auto add_program = [&](Program program) {
-    if (!verdict.concerns(program)) return;
     page.point(page.strong(jamsos::detail::joined(
         {to_string(program), ": ", name(verdict.outcome(program), language)})));
     for (const Finding& finding : verdict.findings()) {
@@ -414,15 +416,15 @@ inline void add_verdict(Page& page, const Verdict& verdict, Language language) {
         text.append("; ").append(more);
       page.under_point(text);
     }
+    if (const auto earliest = verdict.earliest(program))
+      page.under_point(jamsos::detail::joined(
+          {in(language, "the right begins at the earliest on: ", "hak timbul paling awal pada: "),
+           to_text(*earliest)}));
   };
   page.heading(in(language, "The right to it", "Hak atas manfaat"));
   add_program(verdict.main_program());
   for (const Program program : all_programs)
-    if (program != verdict.main_program()) add_program(program);
-  if (verdict.earliest())
-    page.point(jamsos::detail::joined({in(language, "the earliest day on which there is a right: ",
-                                          "hari paling awal timbulnya hak: "),
-                                       to_text(*verdict.earliest())}));
+    if (program != verdict.main_program() && verdict.concerns(program)) add_program(program);
   if (verdict.missing().empty()) return;
   page.heading(in(language, "Facts that are missing and would decide",
                   "Fakta yang belum ada dan akan menentukan"));

@@ -46,10 +46,14 @@ inline constexpr int construction_days_of_payout = 30;
   if (pay.kind() == PayKind::not_stated)
     throw MissingField("participant.wage", "", "the benefit is a multiple of the registered wage");
   // Only other ways of pay than a monthly wage ask the tables, which begin in July 2015.
+  const bool monthly = pay.kind() == PayKind::monthly;
+  const Month month = month_of(context.event);
+  if (!monthly && law.wage_earner.daily_wage_days.find_known(month) == nullptr)
+    throw NotInForce(joined({"participant.", wage_earner::name_of_wage(pay)}),
+                     to_text(context.event), "only a monthly wage is known for this time");
   const wage_earner::WageRules rules =
-      pay.kind() == PayKind::monthly
-          ? wage_earner::WageRules()
-          : wage_earner::WageRules(law.wage_earner, month_of(context.event), context.known_on);
+      monthly ? wage_earner::WageRules()
+              : wage_earner::WageRules(law.wage_earner, month, context.known_on);
   try {
     return wage_earner::monthly_wage(rules, pay, law.roundings.average_wage, statement);
   } catch (Error& error) {

@@ -10,6 +10,7 @@
 #include "jamsos/programs/beasiswa/benefit.hpp"
 #include "jamsos/programs/jkk/claim_conditions.hpp"
 #include "jamsos/programs/jkm/claim_conditions.hpp"
+#include "jamsos/segments/wage_earner/monthly_wage.hpp"
 
 namespace jamsos {
 inline namespace v1 {
@@ -20,6 +21,14 @@ inline namespace v1 {
   return event.kind == EventKind::work_accident || event.kind == EventKind::occupational_disease ||
          (event.kind == EventKind::missing_person && event.cause != AccidentCause::not_stated);
 }
+
+inline constexpr Remark program_answers_for_event{
+    "event.answered_for",
+    "the program answers for such an event: JKK for one by work, JKM for another death, the "
+    "scholarship for a death or a total disability by work",
+    "program menanggung kejadian ini: JKK untuk kecelakaan kerja, JKM untuk kematian lain, "
+    "beasiswa "
+    "untuk kematian atau cacat total tetap karena kerja"};
 
 namespace detail {
 
@@ -48,6 +57,22 @@ constexpr void check_claim(const Claim& claim, const ClaimOptions& options) {
     throw InvalidValue("participant.stay_months", std::to_string(*participant.stay_months),
                        "a number of months is not negative");
   check_memberships(participant);
+  const auto above_zero = [](Rupiah amount, std::string_view field) {
+    if (amount <= Rupiah{})
+      throw InvalidValue(std::string(field), to_text(amount), "a wage is greater than zero");
+  };
+  if (participant.pay.kind() != PayKind::not_stated)
+    above_zero(std::min(participant.pay.amount(), participant.pay.has_negative_part()
+                                                      ? participant.pay.lowest_part()
+                                                      : participant.pay.amount()),
+               detail::joined({"participant.", wage_earner::name_of_wage(participant.pay)}));
+  if (claim.employer.actual_wage) above_zero(*claim.employer.actual_wage, "employer.actual_wage");
+  if (claim.employer.wage_paid && *claim.employer.wage_paid < Rupiah{})
+    throw InvalidValue("employer.wage_paid", to_text(*claim.employer.wage_paid),
+                       "a wage is not negative");
+  if (participant.income && *participant.income < Rupiah{})
+    throw InvalidValue("participant.income", to_text(*participant.income),
+                       "an income is not negative");
 
   const bool by_work = is_by_work(event);
   const auto only_by_work = [&](bool stated, const char* field) {
@@ -147,6 +172,7 @@ class Examination {
     if (leaves_children && verdict_.outcome(program()) != Outcome::not_entitled)
       award_ = beasiswa::examine(law, program(), claim, context_, membership_,
                                  event.died_on.value_or(*event.date), verdict_);
+    if (options.program) ask_for(*options.program);
   }
   Examination(const Law&&, const Claim&, const ClaimOptions&) = delete;
 
@@ -167,6 +193,20 @@ class Examination {
   }
 
  private:
+  constexpr void ask_for(Program asked) {
+    if (asked != Program::jkk && asked != Program::jkm && asked != Program::beasiswa)
+      throw InvalidValue("program", std::string(to_string(asked)), "one of JKK, JKM, BEASISWA");
+    verdict_.set_main_program(asked);
+    if (verdict_.concerns(asked)) return;
+    const bool old = context_.event < Date(2015, 7, 1);
+    verdict_.add(
+        {.program = asked,
+         .condition = &program_answers_for_event,
+         .met = Met::no,
+         .citation = old ? Citation{"UU 3/1992", "Pasal 6", Date(1993, 7, 1), Confidence::reported}
+                         : Citation{"PP 44/2015", "Pasal 25(2)b, 34(1)-(2)", Date(2015, 7, 1)}});
+  }
+
   const Law& law_;
   const Claim& claim_;
   ClaimContext context_{};

@@ -36,7 +36,8 @@ inline constexpr Remark version_by_event{
 
   statement.assume(version_by_event);
   statement.assume(benefit_rounded_to_sen);
-  if (!examination.membership().stated && claim.employer.registered)
+  if (statement.verdict.find(program, membership_active) != nullptr &&
+      !examination.membership().stated)
     statement.assume(membership_taken_as_active);
 
   BenefitContext context{.claim = &when,

@@ -4,7 +4,10 @@
 #include <doctest/doctest.h>
 
 #include <array>
+#include <optional>
 #include <string>
+
+#include "jamsos/services/settle.hpp"
 
 using namespace jamsos;
 using namespace jamsos::literals;
@@ -95,7 +98,7 @@ BenefitStatement family_statement() {
   statement.verdict.add(
       {.program = Program::beasiswa, .condition = &child_born, .met = Met::no, .child = 0});
   statement.verdict.miss(Program::jkm, {"family.children[].birth_date", 0});
-  statement.verdict.not_before(Date(2025, 1, 2));
+  statement.verdict.not_before(Program::jkm, Date(2025, 1, 2));
   return statement;
 }
 
@@ -154,7 +157,7 @@ TEST_CASE("a family's statement says who is paid what, by whom, when and by whic
         "PP 44/2015 Pasal 25(2)b (confirmed)",
         "a note of the line",
         "under another reading of the law (jkk.death_floor: whole package): Rp1,000.00",
-        "land: min(1200000, 1000000)",
+        "by land or river: min(1200000, 1000000)",
         "max(9000000, 10000000) = Rp10,000,000.00",
         "at least Rp10,000,000.00: PP 82/2019 Annex III",
         "the employer pays first and may ask it back from: JKK fund",
@@ -174,7 +177,7 @@ TEST_CASE("a family's statement says who is paid what, by whom, when and by whic
         "not met: the child's age is known; child 1",
         "- JKM: undetermined",
         "- family.children[0].birth_date",
-        "the earliest day on which there is a right: 2025-01-02",
+        "the right begins at the earliest on: 2025-01-02",
         "- taken as active"}) {
     CAPTURE(part);
     CHECK(has(text, part));
@@ -192,6 +195,46 @@ TEST_CASE("the scholarship is shown by school years, which begin in July") {
   CHECK(render::detail::school_year_of(Month(2025, 7)) == 2025);
 }
 
+TEST_CASE("the school years shown are those of the schedule, whatever the child's age") {
+  const Law& law = Law::gazette();
+  Claim claim = family_claim();
+  claim.participant = {.segment = Segment::wage_earner, .pay = Pay::monthly(4'500'000_idr)};
+  claim.event.died_on = claim.event.date;
+  struct Row {
+    Date birth;
+    EducationLevel level;
+    std::optional<int> years_left;
+  };
+  const Row rows[] = {
+      {Date(2024, 9, 1), EducationLevel::below_school_age, std::nullopt},
+      {Date(2020, 7, 1), EducationLevel::below_school_age, std::nullopt},
+      {Date(2019, 1, 31), EducationLevel::kindergarten, 1},
+      {Date(2012, 3, 1), EducationLevel::primary, 6},
+      {Date(2008, 2, 29), EducationLevel::senior_secondary, 2},
+      {Date(2003, 7, 2), EducationLevel::higher_education, 5},
+      {Date(2004, 1, 1), EducationLevel::training, 4},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(to_text(row.birth));
+    const Child child{.birth_date = row.birth, .level = row.level, .years_left = row.years_left};
+    claim.family->children = {child};
+    const BenefitStatement statement = settle(law, claim);
+    const auto expected = beasiswa::schedule(law, child, *claim.event.date);
+    REQUIRE_FALSE(expected.empty());
+    for (const BenefitLine& line : statement.lines()) {
+      if (line.item != Item::scholarship) continue;
+      const auto shown = render::detail::school_years(statement, line, claim);
+      REQUIRE(shown.size() == expected.size());
+      for (std::size_t i = 0; i < shown.size(); ++i) {
+        CHECK(shown[i].year == expected[i].year);
+        CHECK(shown[i].term->base == expected[i].amount);
+        CHECK(shown[i].term->label == word_of(expected[i].level));
+      }
+    }
+    CHECK(statement.total(Item::scholarship) == beasiswa::total(expected));
+  }
+}
+
 TEST_CASE("a family's statement in Indonesian has no English words of ours") {
   const std::string text =
       render::to_text(family_statement(), family_claim(), Language::indonesian);
@@ -199,8 +242,8 @@ TEST_CASE("a family's statement in Indonesian has no English words of ours") {
        {"Manfaat atas: kecelakaan kerja, 2024-09-10", "janda/duda dan anak", "sekaligus",
         "setelah tunggakan lunas", "anak 2", "setiap tahun, 2024-09 s.d. 2027-06",
         "Rp216.000.000,00", "catatan baris", "menurut tafsir lain", "paling sedikit",
-        "pelayanan kesehatan", "SMP", "berhak", "belum dapat ditentukan", "hari terakhir",
-        "dianggap aktif", "diandaikan"}) {
+        "pelayanan kesehatan", "darat, sungai: ", "SMP", "berhak", "belum dapat ditentukan",
+        "hari terakhir", "dianggap aktif", "diandaikan"}) {
     CAPTURE(part);
     CHECK(has(text, part));
   }

@@ -284,6 +284,9 @@ struct ChildFinding {
 
   if (!claim.family) {
     verdict.miss(Program::beasiswa, {"family"});
+    verdict.add({.program = Program::beasiswa,
+                 .condition = &a_child_has_a_right,
+                 .citation = row->citation});
     return award;
   }
   const auto& children = claim.family->children;

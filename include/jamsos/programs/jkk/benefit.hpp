@@ -251,6 +251,7 @@ class Benefits {
     if (!wage_->actual || *wage_->actual <= first) return;
     BenefitLine shortfall = line;
     shortfall.payer = Party::employer;
+    if (shortfall.payee == Party::employer) shortfall.payee = Party::participant;
     shortfall.reclaimable_from.reset();
     shortfall.after_arrears = false;
     shortfall.due.reset();
@@ -307,8 +308,6 @@ class Benefits {
   /// The employer gets back what it paid, the worker the rest (Pasal 51(2)-(4)).
   template <class TermsOf>
   constexpr void add_split_inability(BenefitLine line, TermsOf terms_of, Rupiah wage_paid) {
-    if (wage_paid < Rupiah{})
-      throw InvalidValue("employer.wage_paid", to_text(wage_paid), "a wage is not negative");
     const Rupiah whole = amount_on(first_wage(), line, terms_of);
     if (wage_paid >= whole) {
       add_on_wage(line, terms_of);
@@ -444,8 +443,8 @@ class Benefits {
         line.remarks.add(left_handed_swap);
       } else if (hand == Hand::left) {
         line.remarks.add(fingers_as_printed);
-        line.confidence = Confidence::conflicting;
       }
+      if (fingers_are_disputed(loss.part)) line.confidence = Confidence::conflicting;
     }
     LossTerm term{.rate = table[part], .times = loss.count};
     switch (info.measure) {
@@ -489,6 +488,14 @@ class Benefits {
     return term;
   }
 
+  using LossTerms = FixedList<LossTerm, decltype(Event::losses)::capacity>;
+
+  /// Do left-handed fingers change sides? The table does not print it.
+  [[nodiscard]] constexpr bool fingers_are_disputed(DisabilityPart part) const {
+    return claim_.participant.dominant_hand == Hand::left && mirrored(part) != part &&
+           !is_arm_or_hand(part);
+  }
+
   [[nodiscard]] static constexpr bool less(Rate a, Rate b) {
     return a.numerator() * b.denominator() < b.numerator() * a.denominator();
   }
@@ -525,9 +532,17 @@ class Benefits {
     const int multiple = row(law_.wage_multiple).value;
     BenefitLine line =
         line_of(Item::partial_disability, Party::participant, law_.disability, table);
-    FixedList<LossTerm, decltype(Event::losses)::capacity> losses;
-    for (std::size_t i = 0; i < event_.losses.size(); ++i)
+    LossTerms losses;
+    LossTerms fingers_otherwise;
+    for (std::size_t i = 0; i < event_.losses.size(); ++i) {
       losses.add(term_of(i, table.value, line));
+      fingers_otherwise.add(losses[i]);
+      if (fingers_are_disputed(event_.losses[i].part))
+        fingers_otherwise.last().rate =
+            table.value[law_.left_handed_fingers == LeftHandedFingers::swapped
+                            ? event_.losses[i].part
+                            : mirrored(event_.losses[i].part)];
+    }
     const auto& total = row(law_.total_disability);
     const bool several = losses.size() > 1;
     const bool capped = law_.several_losses == SeveralLosses::added_up_to_total_disability;
@@ -535,31 +550,40 @@ class Benefits {
       line.remarks.add(capped ? losses_added : losses_added_without_limit);
       line.confidence = weakest(line.confidence, Confidence::assumed);
     }
-    const auto terms_of = [&](Rupiah wage, BenefitLine& of, TermList& terms) {
-      for (std::size_t i = 0; i < losses.size(); ++i)
-        if (losses[i].times > 0)
-          terms.add({.label = info_of(event_.losses[i].part).code,
-                     .base = wage,
-                     .rate = losses[i].rate,
-                     .share = losses[i].share,
-                     .times = multiple * losses[i].times,
-                     .parts = losses[i].parts});
-      if (!several || !capped) return;
-      of.limit = Limit::ceiling;
-      of.limit_amount = round(Exact(wage) * total.value * multiple, context_.rounding);
-      of.limit_citation = total.citation;
+    const auto terms_from = [&](const LossTerms& of_losses) {
+      return [&, multiple](Rupiah wage, BenefitLine& of, TermList& terms) {
+        for (std::size_t i = 0; i < of_losses.size(); ++i)
+          if (of_losses[i].times > 0)
+            terms.add({.label = info_of(event_.losses[i].part).code,
+                       .base = wage,
+                       .rate = of_losses[i].rate,
+                       .share = of_losses[i].share,
+                       .times = multiple * of_losses[i].times,
+                       .parts = of_losses[i].parts});
+        if (!several || !capped) return;
+        of.limit = Limit::ceiling;
+        of.limit_amount = round(Exact(wage) * total.value * multiple, context_.rounding);
+        of.limit_citation = total.citation;
+      };
     };
     const std::size_t place = statement_.lines().size();
-    add_on_wage(line, terms_of);
-    if (!several) return;
+    add_on_wage(line, terms_from(losses));
     const BenefitLine& first = statement_.lines()[place];
-    const Rupiah uncapped = round(exact_sum(statement_.terms(first)), context_.rounding);
-    const Rupiah most = round(Exact(first_wage()) * total.value * multiple, context_.rounding);
-    statement_.set_other_reading(
-        place,
-        {"jkk.several_losses",
-         word_of(capped ? SeveralLosses::added : SeveralLosses::added_up_to_total_disability),
-         capped ? uncapped : std::min(uncapped, most)});
+    if (several) {
+      const Rupiah uncapped = round(exact_sum(statement_.terms(first)), context_.rounding);
+      const Rupiah most = round(Exact(first_wage()) * total.value * multiple, context_.rounding);
+      statement_.set_other_reading(
+          place,
+          {"jkk.several_losses",
+           word_of(capped ? SeveralLosses::added : SeveralLosses::added_up_to_total_disability),
+           capped ? uncapped : std::min(uncapped, most)});
+    }
+    statement_.set_other_reading(place,
+                                 {"jkk.left_handed_fingers",
+                                  word_of(law_.left_handed_fingers == LeftHandedFingers::swapped
+                                              ? LeftHandedFingers::as_printed
+                                              : LeftHandedFingers::swapped),
+                                  amount_on(first_wage(), line, terms_from(fingers_otherwise))});
   }
 
   // --- refunds ---
@@ -644,7 +668,8 @@ class Benefits {
     const auto& care = row(law_.medical_care);
     service(Item::medical_care, law_.medical_care, care,
             care.value.limit ? care_up_to_limit : care_by_need);
-    if (dies()) return;
+    const bool disables = event_.inability || event_.total_disability || !event_.losses.empty();
+    if (dies() || !disables) return;
     if (const auto* help =
             law_.return_to_work.find_known(context_.claim->event, context_.claim->known_on))
       if (help->value)

@@ -130,6 +130,7 @@ inline constexpr Remark wage_reported_in_full{"jkk.wage_reported_in_full",
                  .weight = Weight::shapes,
                  .citation = {"PP 44/2015", "Pasal 32(2)", Date(2015, 7, 1)}});
   examine_lapse(Program::jkk, context, row_of(law.claim_years), verdict);
+  if (verdict.outcome(Program::jkk) == Outcome::not_entitled) return standing;
   // Cash is computed from the doctor's letter on; a death needs none.
   if (event.recovered_on && !event.died_on)
     verdict.not_before(Program::jkk, *event.recovered_on);

@@ -96,7 +96,8 @@ struct Right {
   }
   examine_lapse(Program::jkm, context, law.claim_years.find_known(context.event, context.known_on),
                 verdict);
-  verdict.not_before(Program::jkm, claim.event.died_on.value_or(context.event));
+  if (verdict.outcome(Program::jkm) != Outcome::not_entitled)
+    verdict.not_before(Program::jkm, claim.event.died_on.value_or(context.event));
   return right;
 }
 
