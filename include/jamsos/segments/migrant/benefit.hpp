@@ -90,7 +90,7 @@ constexpr void check_facts(const Claim& claim) {
   refuse(employer.wage_paid.has_value(), "employer.wage_paid", insures_himself);
   refuse(employer.arrears_settled_on.has_value(), "employer.arrears_settled_on", insures_himself);
   constexpr const char* paid_ahead = "a migrant worker pays ahead for the whole contract";
-  refuse(participant.unpaid_months.value_or(0) != 0, "participant.unpaid_months", paid_ahead);
+  refuse(participant.unpaid_months.value_or(0) > 0, "participant.unpaid_months", paid_ahead);
   refuse(participant.arrears_paid_on.has_value(), "participant.arrears_paid_on", paid_ahead);
   for (std::size_t i = 0; i < participant.memberships.size(); ++i)
     refuse(!participant.memberships[i].unpaid.empty(),
@@ -100,14 +100,6 @@ constexpr void check_facts(const Claim& claim) {
     throw NotInForce("event.employment_ended", to_text(*claim.event.employment_ended),
                      "no rule on diseases that show after the work was found for migrant workers");
 }
-
-namespace detail {
-
-[[nodiscard]] constexpr bool dies(const Event& event) {
-  return event.died_on || event.kind == EventKind::missing_person;
-}
-
-}  // namespace detail
 
 /// Examines everything but the schooling of children. Throws NotInForce before 10 December 2018.
 [[nodiscard]] constexpr Standing examine(const BenefitTables& law, Program program,
@@ -213,7 +205,7 @@ constexpr void add_benefits(const BenefitTables& law, Program program, const Cla
         {.base = row(law.jkm_periodic).value});
     add(line_of(Item::funeral, context.heirs.funeral, law.jkm_funeral, row(law.jkm_funeral)),
         {.base = row(law.jkm_funeral).value});
-  } else if (detail::dies(event)) {
+  } else if (event.died_on || event.kind == EventKind::missing_person) {
     add_death(during ? law.death_during_work : law.jkk_death);
   } else if (event.total_disability) {
     BenefitLine line = line_of(Item::total_disability, Party::participant, law.total_disability,
