@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "jamsos/core/calendar.hpp"
 
+#include <rapidcheck.h>
+
 #include "../support.hpp"
 
 using namespace jamsos;
@@ -63,4 +65,58 @@ TEST_CASE("Calendar: a day that does not exist never comes in") {
         Refusal{"invalid_value", "date", "2023-2-29"});
   CHECK(refusal([] { (void)from_calendar(date::year{1899} / 12 / 31); }) ==
         Refusal{"invalid_value", "date", "1899-12-31"});
+}
+
+TEST_CASE("Calendar: the same day some months on, or the first of the month after") {
+  static_assert(months_after(Date(2024, 11, 24), 3) == Date(2025, 2, 24));
+  struct Row {
+    Date from;
+    int months;
+    Date expected;
+  };
+  for (const Row& row :
+       {Row{Date(2025, 2, 24), 0, Date(2025, 2, 24)}, Row{Date(2025, 2, 24), 3, Date(2025, 5, 24)},
+        Row{Date(2025, 1, 28), 1, Date(2025, 2, 28)}, Row{Date(2025, 1, 29), 1, Date(2025, 3, 1)},
+        Row{Date(2024, 1, 29), 1, Date(2024, 2, 29)}, Row{Date(2025, 1, 31), 1, Date(2025, 3, 1)},
+        Row{Date(2025, 8, 31), 1, Date(2025, 10, 1)}, Row{Date(2025, 12, 31), 1, Date(2026, 1, 31)},
+        Row{Date(2024, 11, 30), 3, Date(2025, 3, 1)}, Row{Date(2020, 2, 29), 36, Date(2023, 3, 1)},
+        Row{Date(2020, 2, 29), 48, Date(2024, 2, 29)}, Row{Date(2025, 3, 31), -1, Date(2025, 3, 1)},
+        Row{Date(2025, 3, 15), -3, Date(2024, 12, 15)}}) {
+    CAPTURE(row.from);
+    CAPTURE(row.months);
+    CHECK(months_after(row.from, row.months) == row.expected);
+  }
+  CHECK(refusal([] { (void)months_after(Date(2199, 12, 1), 1); }) ==
+        Refusal{"invalid_value", "month", "2200-1"});
+  CHECK(refusal([] { (void)months_after(Date(1900, 1, 1), -1); }).code == "invalid_value");
+}
+
+TEST_CASE("Calendar: some days on, over the ends of months and years") {
+  static_assert(days_after(Date(2024, 2, 28), 2) == Date(2024, 3, 1));
+  CHECK(days_after(Date(2025, 2, 24), 0) == Date(2025, 2, 24));
+  CHECK(days_after(Date(2025, 2, 27), 2) == Date(2025, 3, 1));
+  CHECK(days_after(Date(2024, 12, 31), 1) == Date(2025, 1, 1));
+  CHECK(days_after(Date(2025, 1, 1), -1) == Date(2024, 12, 31));
+  CHECK(days_after(Date(2024, 9, 1), 300) == Date(2025, 6, 28));
+  CHECK(refusal([] { (void)days_after(Date(2199, 12, 31), 1); }).code == "invalid_value");
+  CHECK(refusal([] { (void)days_after(Date(1900, 1, 1), -1); }).code == "invalid_value");
+}
+
+TEST_CASE("Calendar: days and months on keep their order") {
+  CHECK(rc::check([] {
+    const Date from(*rc::gen::inRange(1990, 2040), *rc::gen::inRange(1, 13),
+                    *rc::gen::inRange(1, 29));
+    const Date day = days_after(from, *rc::gen::inRange(0, 31));
+    const int days = *rc::gen::inRange(-9'000, 9'000);
+    RC_ASSERT(days_between(day, days_after(day, days)) == days);
+    const int months = *rc::gen::inRange(-200, 200);
+    const Date later = months_after(day, months);
+    // In the month meant, on the same day, or on the first day after that month.
+    if (month_of(later) == month_of(day) + months)
+      RC_ASSERT(later.day() == day.day());
+    else
+      RC_ASSERT(later == first_day(month_of(day) + months + 1));
+    RC_ASSERT(months_after(day, months) <= months_after(day, months + 1));
+    RC_ASSERT(months_after(day, months) <= months_after(day_after(day), months));
+  }));
 }

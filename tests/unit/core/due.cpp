@@ -101,3 +101,63 @@ TEST_CASE("Months late: started is completed or one more, and more days never ma
     }
   }));
 }
+
+TEST_CASE("Working days: weekends do not count, whatever day the count begins on") {
+  struct Row {
+    Date from;
+    int count;
+    Date last;
+  };
+  // 2 September 2024 is a Monday.
+  for (const Row& row :
+       {Row{Date(2024, 9, 2), 0, Date(2024, 9, 2)}, Row{Date(2024, 9, 7), 0, Date(2024, 9, 7)},
+        Row{Date(2024, 9, 2), 1, Date(2024, 9, 3)}, Row{Date(2024, 9, 2), 3, Date(2024, 9, 5)},
+        Row{Date(2024, 9, 2), 4, Date(2024, 9, 6)}, Row{Date(2024, 9, 2), 5, Date(2024, 9, 9)},
+        Row{Date(2024, 9, 2), 7, Date(2024, 9, 11)}, Row{Date(2024, 9, 6), 1, Date(2024, 9, 9)},
+        Row{Date(2024, 9, 7), 1, Date(2024, 9, 9)}, Row{Date(2024, 9, 8), 1, Date(2024, 9, 9)},
+        Row{Date(2024, 9, 6), 3, Date(2024, 9, 11)}, Row{Date(2024, 9, 6), 7, Date(2024, 9, 17)},
+        Row{Date(2024, 12, 30), 3, Date(2025, 1, 2)}}) {
+    CAPTURE(row.from);
+    CAPTURE(row.count);
+    CHECK(working_days_after(row.from, row.count, {}) == row.last);
+  }
+}
+
+TEST_CASE("Working days: holidays do not count, and a holiday on a weekend counts once") {
+  // 16 September 2024, a Monday, is Maulid; the 21st is a Saturday.
+  const std::vector<Date> holidays = {Date(2024, 9, 16), Date(2024, 9, 21)};
+  const HolidayCalendar calendar{Date(2024, 9, 1), Date(2024, 9, 30), holidays};
+  CHECK(working_days_after(Date(2024, 9, 13), 1, calendar) == Date(2024, 9, 17));
+  CHECK(working_days_after(Date(2024, 9, 13), 3, calendar) == Date(2024, 9, 19));
+  CHECK(working_days_after(Date(2024, 9, 13), 7, calendar) == Date(2024, 9, 25));
+  CHECK(working_days_after(Date(2024, 9, 2), 7, calendar) == Date(2024, 9, 11));
+}
+
+TEST_CASE("Working days: a calendar that does not reach the last day is refused") {
+  const HolidayCalendar calendar{Date(2024, 9, 3), Date(2024, 9, 10), {}};
+  CHECK(working_days_after(Date(2024, 9, 2), 6, calendar) == Date(2024, 9, 10));
+  CHECK(refusal([&] { (void)working_days_after(Date(2024, 9, 2), 7, calendar); }) ==
+        Refusal{"not_yet_known", "holidays", "2024-09-11"});
+  CHECK(refusal([&] { (void)working_days_after(Date(2024, 9, 1), 1, calendar); }) ==
+        Refusal{"not_yet_known", "holidays", "2024-09-02"});
+}
+
+TEST_CASE("Working days: as many working days lie after the first day as were counted") {
+  CHECK(rc::check([] {
+    const Date from(*rc::gen::inRange(2015, 2030), *rc::gen::inRange(1, 13),
+                    *rc::gen::inRange(1, 29));
+    std::vector<Date> days;
+    for (int i = *rc::gen::inRange(0, 8); i > 0; --i)
+      days.push_back(days_after(from, *rc::gen::inRange(0, 30)));
+    const HolidayCalendar calendar{from, days_after(from, 200), days};
+    const int count = *rc::gen::inRange(1, 60);
+    const Date last = working_days_after(from, count, calendar);
+    RC_ASSERT(is_working_day(last, calendar));
+    int counted = 0;
+    for (Date day = from; day < last;) {
+      day = day_after(day);
+      if (is_working_day(day, calendar)) ++counted;
+    }
+    RC_ASSERT(counted == count);
+  }));
+}
