@@ -128,13 +128,19 @@ inline constexpr int taken_as_below_school_age = 7;
   return std::nullopt;
 }
 
+/// The grants of a segment; migrant workers have their own. None: any other segment.
+[[nodiscard]] constexpr const auto& grants_of(const Law& law, std::optional<Segment> segment) {
+  return segment == Segment::migrant ? law.migrant_benefits.scholarship : law.beasiswa.grant;
+}
+
 /// The school years that remain for a child at the event, under the yearly grant. Of the child's
 /// facts birth_date, level and years_left count. Throws MissingField or InvalidValue with the bare
 /// name of the fact.
 [[nodiscard]] constexpr Schedule schedule(const Law& law, const Child& child, Date event,
-                                          KnownOn known_on = {}) {
+                                          KnownOn known_on = {},
+                                          std::optional<Segment> segment = {}) {
   Schedule years;
-  const Grant& grant = law.beasiswa.grant.on(event, known_on).value;
+  const Grant& grant = grants_of(law, segment).on(event, known_on).value;
   if (!grant.yearly) return years;
   if (!child.birth_date) throw MissingField("birth_date", "", "the scholarship ends at an age");
   const auto level = level_of(child, event);
@@ -196,6 +202,7 @@ struct Award {
   bool yearly = false;
   FixedList<std::size_t, 12> children{};  ///< indices of those that are paid
   bool chosen_by_most = false;
+  bool asks_contribution_years = false;
 };
 
 namespace detail {
@@ -254,13 +261,15 @@ struct ChildFinding {
                                       const ClaimContext& context, const MembershipAt& membership,
                                       Date ends, Verdict& verdict) {
   Award award;
-  const auto* row = law.beasiswa.grant.find_known(context.event, context.known_on);
-  if (row == nullptr) return award;  // no scholarship before July 2015
+  const auto segment = claim.participant.segment;
+  const auto* row = grants_of(law, segment).find_known(context.event, context.known_on);
+  if (row == nullptr) return award;  // no scholarship is known for that day
   const Grant& grant = row->value;
   award.yearly = grant.yearly;
   verdict.open(Program::beasiswa);
 
-  if (origin == Program::jkm) {
+  award.asks_contribution_years = origin == Program::jkm && grant.jkm_contribution_years > 0;
+  if (award.asks_contribution_years) {
     Finding finding{.program = Program::beasiswa,
                     .condition = &contributions_long_enough,
                     .citation = row->citation};
@@ -309,7 +318,8 @@ struct ChildFinding {
     if (found.met == Met::yes) {
       if (grant.yearly) {
         try {
-          const Schedule years = schedule(law, children[i], context.event, context.known_on);
+          const Schedule years =
+              schedule(law, children[i], context.event, context.known_on, segment);
           amounts[i] = total(years);
           if (level_of(children[i], context.event) == EducationLevel::below_school_age &&
               !years.empty()) {
@@ -369,11 +379,12 @@ constexpr void add_benefits(const Law& law, Program origin, const Claim& claim,
                             const BenefitContext& context, const Award& award,
                             BenefitStatement& statement) {
   const ClaimContext& when = *context.claim;
-  const auto& table = law.beasiswa.grant;
+  const auto segment = claim.participant.segment;
+  const auto& table = grants_of(law, segment);
   const auto& row = table.on(when.event, when.known_on);
   BenefitLine line = benefit_line(origin, Item::scholarship, Party::child, context, table, row);
   line.program = Program::beasiswa;
-  if (origin == Program::jkm && !claim.participant.contribution_months)
+  if (award.asks_contribution_years && !claim.participant.contribution_months)
     line.remarks.add(law.beasiswa.contribution_time == ContributionTime::by_days
                          ? by_days_reading
                          : by_months_reading);
@@ -396,7 +407,7 @@ constexpr void add_benefits(const Law& law, Program origin, const Claim& claim,
     if (std::find(award.children.begin(), award.children.end(), i) == award.children.end())
       continue;
     const Child& child = claim.family->children[i];
-    const Schedule years = schedule(law, child, when.event, when.known_on);
+    const Schedule years = schedule(law, child, when.event, when.known_on, segment);
     if (years.empty()) continue;
     BenefitLine one = line;
     one.child = static_cast<int>(i);

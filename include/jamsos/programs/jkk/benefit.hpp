@@ -9,6 +9,7 @@
 
 #include "jamsos/facts/benefit_context.hpp"
 #include "jamsos/programs/jkk/benefit_law.hpp"
+#include "jamsos/programs/jkk/refunds.hpp"
 
 namespace jamsos {
 inline namespace v1 {
@@ -82,9 +83,6 @@ inline constexpr Remark return_to_work_help{
     "jkk.return_to_work",
     "help to return to work may be given on the doctor's advice; it has no cash formula",
     "pendampingan kembali bekerja dapat diberikan atas rekomendasi dokter; tanpa rumus uang"};
-inline constexpr Remark home_care_one_year{"jkk.home_care_one_year",
-                                           "one year at most, on the doctor's advice",
-                                           "paling lama satu tahun, atas rekomendasi dokter"};
 
 /// The monthly wage that the benefits are taken of.
 struct BenefitWage {
@@ -588,32 +586,10 @@ class Benefits {
 
   // --- refunds ---
 
-  constexpr void check_receipt(Rupiah amount, std::string_view name) const {
-    if (amount <= Rupiah{})
-      throw InvalidValue(jamsos::detail::joined({"event.receipts.", name}), to_text(amount),
-                         "a receipt is above zero");
-  }
-
   constexpr void add_transport() {
-    struct Way {
-      std::string_view name;
-      std::string_view label;
-      const std::optional<Rupiah>* spent;
-      Rupiah most;
-    };
-    const Receipts& receipts = event_.receipts;
-    if (!receipts.transport_land && !receipts.transport_sea && !receipts.transport_air) return;
+    if (first_transport(event_.receipts).empty()) return;
     const auto& caps = row(law_.transport);
-    const std::array ways = {
-        Way{"transport_land", "land", &receipts.transport_land, caps.value.land},
-        Way{"transport_sea", "sea", &receipts.transport_sea, caps.value.sea},
-        Way{"transport_air", "air", &receipts.transport_air, caps.value.air}};
-    TermList terms;
-    for (const Way& way : ways) {
-      if (!*way.spent) continue;
-      check_receipt(**way.spent, way.name);
-      terms.add({.label = way.label, .base = **way.spent, .most = way.most});
-    }
+    const auto terms = transport_terms(event_.receipts, caps.value);
     BenefitLine line = line_of(Item::transport, advanced_by(), law_.transport, caps);
     if (line.payer != Party::employer) line.remarks.add(advanced_and_refunded);
     // That the limits add up is printed in 2015 and reported for 2019.
@@ -627,30 +603,20 @@ class Benefits {
                              std::string_view name) {
     if (!spent) return;
     check_receipt(*spent, name);
-    const auto* cap = known_row(table, name);
-    BenefitLine line = line_of(item, Party::participant, table, *cap);
+    const auto& cap = refund_row(table, *context_.claim, name);
+    BenefitLine line = line_of(item, Party::participant, table, cap);
     if (item == Item::home_care) line.remarks.add(home_care_one_year);
-    const Term term{.base = *spent, .most = cap->value};
+    const Term term{.base = *spent, .most = cap.value};
     statement_.add(line, {&term, 1}, context_.rounding);
-  }
-  template <class Table>
-  [[nodiscard]] constexpr const typename Table::Row* known_row(const Table& table,
-                                                               std::string_view name) const {
-    const auto* found = table.find_known(context_.claim->event, context_.claim->known_on);
-    if (found == nullptr)
-      throw NotInForce(jamsos::detail::joined({"event.receipts.", name}),
-                       to_text(context_.claim->event), "the law of that day knows no such item");
-    return found;
   }
 
   constexpr void add_orthosis() {
     const auto& price = event_.receipts.orthosis_price;
     if (!price) return;
     check_receipt(*price, "orthosis_price");
-    const auto* surcharge = known_row(law_.orthosis_surcharge, "orthosis_price");
-    const std::array terms = {Term{.base = *price}, Term{.base = *price, .rate = surcharge->value}};
-    statement_.add(line_of(Item::orthosis, Party::participant, law_.orthosis_surcharge, *surcharge),
-                   terms, context_.rounding);
+    const auto& surcharge = refund_row(law_.orthosis_surcharge, *context_.claim, "orthosis_price");
+    statement_.add(line_of(Item::orthosis, Party::participant, law_.orthosis_surcharge, surcharge),
+                   orthosis_terms(*price, surcharge.value), context_.rounding);
   }
 
   // --- services ---

@@ -86,15 +86,7 @@ inline constexpr Remark wage_reported_in_full{"jkk.wage_reported_in_full",
                    .condition = &violence_is_named,
                    .met = row->value ? Met::yes : Met::unknown,
                    .citation = row->citation});
-  if (event.kind == EventKind::missing_person) {
-    verdict.add({.program = Program::jkk,
-                 .condition = &death_established,
-                 .met = event.died_on ? Met::yes : Met::unknown,
-                 .citation = {"agency practice", "statement of the search authority",
-                              Date(2015, 7, 1), Confidence::reported},
-                 .date = event.died_on});
-    if (!event.died_on) verdict.miss(Program::jkk, {"event.died_on"});
-  }
+  examine_disappearance(Program::jkk, event, search_authority, verdict);
 
   if (const auto* days = row_of(law.report_days)) {
     const Date last = days_after(context.event, days->value);
