@@ -64,8 +64,10 @@ class Wide {
     return *this;
   }
 
-  /// One year of a chain: *this = *this * factor + other * added, and other *= scale, in one pass.
-  /// `added` is below 2^62, `factor` and `scale` are below 2^32.
+  static constexpr Limb most_added = Limb{1} << 62U;
+  static constexpr Limb most_factor = Limb{1} << 62U;
+  /// One step of a chain: *this = *this * factor + other * added, and other *= scale, in one pass.
+  /// `added` is below most_added, `factor` and `scale` are below most_factor.
   constexpr void advance(Limb factor, Wide& other, Limb added, Limb scale) {
     Limb carry = 0;
     Limb other_carry = 0;
@@ -195,32 +197,46 @@ class ExactWide {
   constexpr ExactWide operator*(Rate rate) const { return ExactWide(*this) *= rate; }
   constexpr ExactWide operator/(std::int64_t divisor) const { return ExactWide(*this) /= divisor; }
 
-  /// One year of a chain by Horner's scheme: (*this + weight x sen) x factor / scale. `factor` and
-  /// `scale` are positive and below 2^32, the others not negative. Throws Overflow.
-  constexpr void advance(std::int64_t sen, std::int64_t weight, std::int64_t factor,
-                         std::int64_t scale) {
-    const auto added = static_cast<std::uint64_t>(sen);
-    std::uint64_t weighted = 0;
+  /// One step of Horner's scheme: (*this + amount) x factor / scale. `factor` and `scale` are
+  /// positive and below 2^32. Throws InvalidValue for an amount below zero, Overflow.
+  constexpr void advance(Rupiah amount, std::int64_t factor, std::int64_t scale) {
+    const std::uint64_t sen = checked(amount);
+    const auto times = static_cast<std::uint64_t>(factor);
+    const auto parts = static_cast<std::uint64_t>(scale);
     std::uint64_t product = 0;
-    if (__builtin_mul_overflow(added, static_cast<std::uint64_t>(weight), &weighted))
-      throw Overflow("amount", std::to_string(sen) + " sen", "the wages of a year do not fit");
-    if (!__builtin_mul_overflow(weighted, static_cast<std::uint64_t>(factor), &product) &&
-        product < (std::uint64_t{1} << 62U)) {
-      numerator_.advance(static_cast<std::uint64_t>(factor), denominator_, product,
-                         static_cast<std::uint64_t>(scale));
+    if (!__builtin_mul_overflow(sen, times, &product) && product < detail::Wide::most_added) {
+      numerator_.advance(times, denominator_, product, parts);
       return;
     }
-    numerator_.add_product(denominator_, weighted);
-    numerator_ *= static_cast<std::uint64_t>(factor);
-    denominator_ *= static_cast<std::uint64_t>(scale);
+    numerator_.add_product(denominator_, sen);
+    numerator_ *= times;
+    denominator_ *= parts;
   }
-  /// *this + weight x sen: the last year, which is not indexed. Throws Overflow.
-  constexpr void add(std::int64_t sen, std::int64_t weight) {
-    std::uint64_t weighted = 0;
-    if (__builtin_mul_overflow(static_cast<std::uint64_t>(sen), static_cast<std::uint64_t>(weight),
-                               &weighted))
-      throw Overflow("amount", std::to_string(sen) + " sen", "the wages of a year do not fit");
-    numerator_.add_product(denominator_, weighted);
+  /// Two steps with the same scale in one pass where the products allow it; the fraction is the
+  /// same as after two calls.
+  constexpr void advance(Rupiah first, std::int64_t first_factor, Rupiah second,
+                         std::int64_t second_factor, std::int64_t scale) {
+    const auto second_times = static_cast<std::uint64_t>(second_factor);
+    const auto parts = static_cast<std::uint64_t>(scale);
+    std::uint64_t both = 0;
+    std::uint64_t of_first = 0;
+    std::uint64_t of_second = 0;
+    std::uint64_t sum = 0;
+    if (!__builtin_mul_overflow(static_cast<std::uint64_t>(first_factor), second_times, &both) &&
+        both < detail::Wide::most_factor && parts * parts < detail::Wide::most_factor &&
+        !__builtin_mul_overflow(checked(first), both, &of_first) &&
+        !__builtin_mul_overflow(checked(second), second_times * parts, &of_second) &&
+        !__builtin_add_overflow(of_first, of_second, &sum) && sum < detail::Wide::most_added) {
+      numerator_.advance(both, denominator_, sum, parts * parts);
+      return;
+    }
+    advance(first, first_factor, scale);
+    advance(second, second_factor, scale);
+  }
+  /// *this + amount. Throws InvalidValue for an amount below zero, Overflow.
+  constexpr ExactWide& operator+=(Rupiah amount) {
+    numerator_.add_product(denominator_, checked(amount));
+    return *this;
   }
 
   /// Is it below (-1), equal to (0) or above (1) an amount?

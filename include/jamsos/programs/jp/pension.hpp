@@ -116,11 +116,18 @@ class MonthlyWages {
     place(law, facts);
     if (size_ == 0) return;
     std::fill_n(sen_.begin(), size_, std::int64_t{0});
-    fill_ceilings(law, facts);
-    const bool each = benefits.several_wages == SeveralWages::each_ceiling;
-    for (std::size_t r = 0; r < facts.history.size(); ++r) add(law, facts, r, each);
-    if (each) return;
-    for (std::size_t i = 0; i < size_; ++i) sen_[i] = std::min(sen_[i], ceiling_[i]);
+    if (benefits.several_wages == SeveralWages::each_ceiling) {
+      for_each_ceiling(law, facts, [&](std::size_t begin, std::size_t end, std::int64_t ceiling) {
+        for (std::size_t r = 0; r < facts.history.size(); ++r)
+          add(law, facts, r, begin, end, std::min(facts.history[r].wage.sen(), ceiling));
+      });
+      return;
+    }
+    for (std::size_t r = 0; r < facts.history.size(); ++r)
+      add(law, facts, r, 0, size_, facts.history[r].wage.sen());
+    for_each_ceiling(law, facts, [&](std::size_t begin, std::size_t end, std::int64_t ceiling) {
+      for (std::size_t i = begin; i < end; ++i) sen_[i] = std::min(sen_[i], ceiling);
+    });
   }
 
   [[nodiscard]] constexpr std::size_t size() const { return size_; }
@@ -153,68 +160,71 @@ class MonthlyWages {
     const int index = month - first_;
     return index < 0 ? 0 : std::min(static_cast<std::size_t>(index), size_);
   }
-  constexpr void fill_ceilings(const Tables& law, const PensionFacts& facts) {
+  /// Calls visit(begin, end, ceiling in sen) for each stretch of months with the same ceiling.
+  template <class Visit>
+  constexpr void for_each_ceiling(const Tables& law, const PensionFacts& facts, Visit visit) const {
     const auto& table = law.wage_ceiling;
     const Month last = first_ + (static_cast<int>(size_) - 1);
+    const auto until = table.known_until(facts.known_on);
+    const std::size_t known = until ? index_of(*until + 1) : size_;
     const DatedRow<Rupiah>* row = nullptr;
-    std::size_t filled = 0;
-    const auto fill_until = [&](std::size_t end) {
-      for (; row != nullptr && filled < end; ++filled) ceiling_[filled] = row->value.sen();
+    std::size_t done = 0;
+    const auto pass = [&](std::size_t end, Rupiah ceiling) {
+      if (end > done) visit(done, end, ceiling.sen());
+      done = std::max(done, end);
     };
     for (const auto& next : table.rows()) {
       if (facts.known_on && next.promulgated > *facts.known_on) continue;
       if (next.from > last) break;
-      fill_until(index_of(next.from_day == 1 ? next.from : next.from + 1));
+      if (row != nullptr)
+        pass(index_of(next.from_day == 1 ? next.from : next.from + 1), row->value);
       row = &next;
     }
-    fill_until(size_);
-    const auto until = table.known_until(facts.known_on);
-    if (!until || last <= *until) return;
-    const Month unknown = std::max(*until + 1, first_);
-    if (facts.ceilings.empty() || facts.ceilings.front().from > unknown)
+    if (row != nullptr) pass(known, row->value);
+    if (done == size_) return;
+    const auto& stated = facts.ceilings;
+    const Month unknown = first_ + static_cast<int>(done);
+    if (stated.empty() || stated.front().from > unknown)
       (void)table.on(unknown, facts.known_on);  // refuses
-    for (std::size_t c = 0; c < facts.ceilings.size(); ++c) {
-      const CeilingFrom& given = facts.ceilings[c];
-      if (given.ceiling <= Rupiah{})
-        throw InvalidValue("jp.ceilings", to_text(given.ceiling),
+    for (std::size_t c = 0; c < stated.size(); ++c) {
+      if (stated[c].ceiling <= Rupiah{})
+        throw InvalidValue("jp.ceilings", to_text(stated[c].ceiling),
                            "a wage ceiling is greater than zero");
-      if (c > 0 && given.from <= facts.ceilings[c - 1].from)
-        throw InvalidValue("jp.ceilings", to_text(given.from), "not in the order of the months");
-      if (given.from <= *until)
-        throw ConflictingFacts("jp.ceilings", to_text(given.from), "the table knows this month");
-      const bool is_last = c + 1 == facts.ceilings.size();
-      const std::size_t end = is_last ? size_ : index_of(facts.ceilings[c + 1].from);
-      for (std::size_t i = index_of(given.from); i < end; ++i) ceiling_[i] = given.ceiling.sen();
+      if (c > 0 && stated[c].from <= stated[c - 1].from)
+        throw InvalidValue("jp.ceilings", to_text(stated[c].from),
+                           "not in the order of the months");
+      if (stated[c].from <= *until)
+        throw ConflictingFacts("jp.ceilings", to_text(stated[c].from),
+                               "the table knows this month");
+      pass(c + 1 < stated.size() ? index_of(stated[c + 1].from) : size_, stated[c].ceiling);
     }
   }
-  constexpr void add(const Tables& law, const PensionFacts& facts, std::size_t index, bool each) {
+  /// Adds a wage to the paid months of a run from `begin` up to `end`.
+  constexpr void add(const Tables& law, const PensionFacts& facts, std::size_t index,
+                     std::size_t begin, std::size_t end, std::int64_t wage) {
     const WageRun& run = facts.history[index];
     if (!in_program(run) || run.state == ContributionState::unpaid) return;
-    if (run.wage <= Rupiah{})
+    if (wage <= 0)
       throw InvalidValue(jamsos::detail::history_place(index, "wage"), to_text(run.wage),
                          "a wage is greater than zero");
     if (run.to < first_) return;
-    // No year can hold more than all runs together, so the sums below need no check of their own.
+    // No year can hold more than all runs together, so sums of months need no check of their own.
     std::int64_t of_a_year = 0;
-    if (__builtin_add_overflow(highest_, run.wage.sen(), &highest_) ||
+    if (__builtin_add_overflow(highest_, wage, &highest_) ||
         __builtin_mul_overflow(highest_, std::int64_t{12}, &of_a_year))
       throw Overflow(jamsos::detail::history_place(index, "wage"), to_text(run.wage),
                      "the wages of a year do not fit");
-    const bool paid = run.state == ContributionState::paid;
-    const std::int64_t wage = run.wage.sen();
-    const std::size_t begin = index_of(run.from);
-    const std::size_t end = std::min(index_of(run.to) + 1, size_);
-    if (paid && !each) {
+    begin = std::max(begin, index_of(run.from));
+    end = std::min(end, index_of(run.to) + 1);
+    if (run.state == ContributionState::paid) {
       for (std::size_t i = begin; i < end; ++i) sen_[i] += wage;
       return;
     }
     for (std::size_t i = begin; i < end; ++i)
-      if (paid || is_settled(law, facts, index, first_ + static_cast<int>(i)))
-        sen_[i] += each ? std::min(wage, ceiling_[i]) : wage;
+      if (is_settled(law, facts, index, first_ + static_cast<int>(i))) sen_[i] += wage;
   }
 
   std::array<std::int64_t, capacity> sen_;
-  std::array<std::int64_t, capacity> ceiling_;
   std::size_t size_ = 0;
   std::int64_t highest_ = 0;
   Month first_{};
@@ -368,19 +378,20 @@ class PriceFactors {
   const detail::PriceFactors prices(law, facts.inflation, facts.known_on, first, end);
   const bool by_year = law.weighting == Weighting::by_year;
   std::size_t next = 0;
-  for (int year = first; next < record.years.size() || year < end; ++year) {
-    std::int64_t sen = 0;
-    std::int64_t weight = 1;
-    if (next < record.years.size() && record.years[next].year == year) {
-      const CountedYear& counted = record.years[next++];
-      sen = counted.wages.sen();
-      if (by_year) weight = detail::months_multiple / counted.months;
-    }
-    if (year < end)
-      sum.advance(sen, weight, prices.of(year), detail::percent_scale);
-    else
-      sum.add(sen, weight);
+  // Weighted by year, a year counts as the mean of its months, over a common denominator.
+  const auto wages_of = [&](int year) {
+    if (next == record.years.size() || record.years[next].year != year) return Rupiah{};
+    const CountedYear& counted = record.years[next++];
+    return by_year ? counted.wages * (detail::months_multiple / counted.months) : counted.wages;
+  };
+  int year = first;
+  for (; year + 1 < end; year += 2) {
+    const Rupiah wages = wages_of(year);
+    sum.advance(wages, prices.of(year), wages_of(year + 1), prices.of(year + 1),
+                detail::percent_scale);
   }
+  if (year < end) sum.advance(wages_of(year), prices.of(year), detail::percent_scale);
+  if (next < record.years.size()) sum += wages_of(record.years[next].year);
   if (!by_year) return sum /= record.months;
   return (sum /= detail::months_multiple) /= static_cast<std::int64_t>(record.years.size());
 }
