@@ -177,9 +177,15 @@ enum class Item : std::uint8_t {
   medical_care,
   return_to_work,
   late_payment_compensation,
+  pension_old_age,
+  pension_disability,
+  pension_widow,  ///< of the widow or widower
+  pension_child,
+  pension_parent,
+  lump_sum,  ///< JP without a pension: contributions and returns
 };
 /// Stable identifiers, in the order of Item.
-inline constexpr std::array<Named<Item>, 48> item_names = {{
+inline constexpr std::array<Named<Item>, 54> item_names = {{
     {"contribution.employer", Item::contribution_employer},
     {"contribution.worker", Item::contribution_worker},
     {"contribution.government", Item::contribution_government},
@@ -228,6 +234,12 @@ inline constexpr std::array<Named<Item>, 48> item_names = {{
     {"medical_care", Item::medical_care},
     {"return_to_work", Item::return_to_work},
     {"late_payment_compensation", Item::late_payment_compensation},
+    {"pension.old_age", Item::pension_old_age},
+    {"pension.disability", Item::pension_disability},
+    {"pension.widow", Item::pension_widow},
+    {"pension.child", Item::pension_child},
+    {"pension.parent", Item::pension_parent},
+    {"lump_sum", Item::lump_sum},
 }};
 constexpr std::string_view to_string(Item item) {
   return item_names[static_cast<std::size_t>(item)].first;

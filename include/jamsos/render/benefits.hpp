@@ -48,6 +48,8 @@ namespace render {
       return in(language, "each year", "setiap tahun");
     case PaymentMode::in_kind:
       return in(language, "as a service", "berupa pelayanan");
+    case PaymentMode::monthly:
+      return in(language, "each month", "setiap bulan");
   }
   return "";
 }

@@ -176,6 +176,19 @@ inline constexpr std::array<Named<Language>, 2> language_names = {{
       return in(language, "return to work", "program kembali kerja");
     case Item::late_payment_compensation:
       return in(language, "compensation for late payment", "ganti rugi keterlambatan pembayaran");
+    case Item::pension_old_age:
+      return in(language, "old-age pension", "pensiun hari tua");
+    case Item::pension_disability:
+      return in(language, "disability pension", "pensiun cacat");
+    case Item::pension_widow:
+      return in(language, "widow's or widower's pension", "pensiun janda atau duda");
+    case Item::pension_child:
+      return in(language, "child's pension", "pensiun anak");
+    case Item::pension_parent:
+      return in(language, "parent's pension", "pensiun orang tua");
+    case Item::lump_sum:
+      return in(language, "contributions and returns in one sum",
+                "akumulasi iuran dan hasil pengembangan sekaligus");
     default:
       return "";
   }
