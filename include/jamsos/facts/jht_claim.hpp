@@ -11,36 +11,17 @@
 #include "jamsos/core/rate.hpp"
 #include "jamsos/core/rupiah.hpp"
 #include "jamsos/core/text.hpp"
+#include "jamsos/facts/later_life.hpp"
 #include "jamsos/facts/worker.hpp"
 
 namespace jamsos {
 inline namespace v1 {
 namespace jht {
 
-enum class WithdrawalKind : std::uint8_t {
-  part_10,  ///< up to 10 %, preparing for retirement
-  part_30,  ///< up to 30 %, for a home
-  full,     ///< everything; the account is closed
-};
-inline constexpr std::array<Named<WithdrawalKind>, 3> withdrawal_kind_names = {{
-    {"part_10", WithdrawalKind::part_10},
-    {"part_30", WithdrawalKind::part_30},
-    {"full", WithdrawalKind::full},
-}};
-constexpr const auto& names_of(WithdrawalKind) { return withdrawal_kind_names; }
-
-/// A payment out of the account, before tax.
-struct Withdrawal {
-  Date date{};
-  Rupiah gross{};
-  WithdrawalKind kind = WithdrawalKind::full;
-};
-
-/// The rate credited for a calendar year, where the tables do not know it.
-struct YearRate {
-  int year = 0;
-  Rate rate{};
-};
+using jamsos::Withdrawal;
+using jamsos::WithdrawalKind;
+using jamsos::withdrawal_kind_names;
+using jamsos::YearRate;
 
 /// What is known of the account beside the wages. The spans belong to the caller.
 struct AccountFacts {

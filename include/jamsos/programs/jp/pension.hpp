@@ -14,6 +14,7 @@
 #include "jamsos/core/calendar.hpp"
 #include "jamsos/core/statement.hpp"
 #include "jamsos/core/wide.hpp"
+#include "jamsos/facts/later_life.hpp"
 #include "jamsos/facts/wage_history.hpp"
 #include "jamsos/programs/jp/benefit_law.hpp"
 #include "jamsos/programs/jp/law.hpp"
@@ -22,11 +23,7 @@ namespace jamsos {
 inline namespace v1 {
 namespace jp {
 
-/// General inflation of a year that the table does not know, in hundredths of a percent.
-struct YearInflation {
-  int year = 0;
-  int hundredths = 0;
-};
+using jamsos::YearInflation;
 
 /// A wage ceiling for months that the table does not know.
 struct CeilingFrom {
