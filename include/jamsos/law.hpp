@@ -12,6 +12,7 @@
 #include "jamsos/core/rounding.hpp"
 #include "jamsos/facts/bill_options.hpp"
 #include "jamsos/programs/beasiswa/law.hpp"
+#include "jamsos/programs/jht/benefit_law.hpp"
 #include "jamsos/programs/jht/law.hpp"
 #include "jamsos/programs/jkk/benefit_law.hpp"
 #include "jamsos/programs/jkk/law.hpp"
@@ -19,6 +20,7 @@
 #include "jamsos/programs/jkm/law.hpp"
 #include "jamsos/programs/jkn/law.hpp"
 #include "jamsos/programs/jkp/law.hpp"
+#include "jamsos/programs/jp/benefit_law.hpp"
 #include "jamsos/programs/jp/law.hpp"
 #include "jamsos/segments/construction/law.hpp"
 #include "jamsos/segments/jamsostek/law.hpp"
@@ -89,6 +91,8 @@ struct Law {
   jkk::BenefitTables jkk_benefits{};
   jkm::BenefitTables jkm_benefits{};
   beasiswa::Tables beasiswa{};
+  jht::BenefitTables jht_benefits{};
+  jp::BenefitTables jp_benefits{};
   wage_earner::Tables wage_earner{};
   self_employed::Tables self_employed{};
   construction::Tables construction{};
@@ -176,6 +180,35 @@ struct Law {
     visit(beasiswa.grant);
     visit(beasiswa.work_allowed);
     visit(beasiswa.kindergarten_age);
+    visit(jht_benefits.credited_rate);
+    visit(jht_benefits.retirement_age);
+    visit(jht_benefits.waiting_months);
+    visit(jht_benefits.claim_regime);
+    visit(jht_benefits.part);
+    visit(jht_benefits.final_tax);
+    visit(jht_benefits.progressive_tax);
+    visit(jht_benefits.no_tax_number_surcharge);
+    visit(jht_benefits.non_resident_tax);
+    visit(jht_benefits.payment_working_days);
+    visit(jht_benefits.housing);
+    visit(jht_benefits.heirs);
+    visit(jp_benefits.limits);
+    visit(jp_benefits.limits_unit);
+    visit(jp_benefits.inflation);
+    visit(jp_benefits.accrual);
+    visit(jp_benefits.minimum_months);
+    visit(jp_benefits.deemed_months);
+    visit(jp_benefits.density);
+    visit(jp_benefits.disability_months);
+    visit(jp_benefits.survivor_years);
+    visit(jp_benefits.widow);
+    visit(jp_benefits.child);
+    visit(jp_benefits.child_after_widow);
+    visit(jp_benefits.parent);
+    visit(jp_benefits.child_age_limit);
+    visit(jp_benefits.most_children);
+    visit(jp_benefits.child_born_after_days);
+    visit(jp_benefits.first_payment_days);
     visit(wage_earner.obligations);
     visit(wage_earner.daily_wage_days);
     visit(wage_earner.piece_months);
