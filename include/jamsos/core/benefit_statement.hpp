@@ -21,11 +21,13 @@ enum class PaymentMode : std::uint8_t {
   at_once,
   yearly,   ///< a stream, claimed each year; the amount is what remains at most
   in_kind,  ///< a service without an amount
+  monthly,  ///< a pension; the amount is that of its first month
 };
-inline constexpr std::array<Named<PaymentMode>, 3> payment_mode_names = {{
+inline constexpr std::array<Named<PaymentMode>, 4> payment_mode_names = {{
     {"at_once", PaymentMode::at_once},
     {"yearly", PaymentMode::yearly},
     {"in_kind", PaymentMode::in_kind},
+    {"monthly", PaymentMode::monthly},
 }};
 constexpr const auto& names_of(PaymentMode) { return payment_mode_names; }
 

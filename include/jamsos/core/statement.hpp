@@ -177,9 +177,19 @@ enum class Item : std::uint8_t {
   medical_care,
   return_to_work,
   late_payment_compensation,
+  balance,     ///< of JHT
+  income_tax,  ///< withheld from a benefit: owed by who receives it, no benefit itself
+  part_10,     ///< a part of the balance of JHT, taken out before
+  part_30,     ///< the same, for a home
+  pension_old_age,
+  pension_disability,
+  pension_widow,  ///< of the widow or widower
+  pension_child,
+  pension_parent,
+  lump_sum,  ///< JP without a pension: contributions and returns
 };
 /// Stable identifiers, in the order of Item.
-inline constexpr std::array<Named<Item>, 48> item_names = {{
+inline constexpr std::array<Named<Item>, 58> item_names = {{
     {"contribution.employer", Item::contribution_employer},
     {"contribution.worker", Item::contribution_worker},
     {"contribution.government", Item::contribution_government},
@@ -228,6 +238,16 @@ inline constexpr std::array<Named<Item>, 48> item_names = {{
     {"medical_care", Item::medical_care},
     {"return_to_work", Item::return_to_work},
     {"late_payment_compensation", Item::late_payment_compensation},
+    {"balance", Item::balance},
+    {"income_tax", Item::income_tax},
+    {"part_10", Item::part_10},
+    {"part_30", Item::part_30},
+    {"pension.old_age", Item::pension_old_age},
+    {"pension.disability", Item::pension_disability},
+    {"pension.widow", Item::pension_widow},
+    {"pension.child", Item::pension_child},
+    {"pension.parent", Item::pension_parent},
+    {"lump_sum", Item::lump_sum},
 }};
 constexpr std::string_view to_string(Item item) {
   return item_names[static_cast<std::size_t>(item)].first;
