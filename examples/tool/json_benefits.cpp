@@ -52,7 +52,8 @@ Json schedule_json(const BenefitLine& line, const ClaimQuestion& question) {
   if (!line.child || !claim.family || !claim.event.date) return list;
   const Child& child = claim.family->children[static_cast<std::size_t>(*line.child)];
   for (const beasiswa::SchoolYear& year :
-       beasiswa::schedule(question.law, child, *claim.event.date, question.options.known_on))
+       beasiswa::schedule(question.law, child, *claim.event.date, question.options.known_on,
+                          claim.participant.segment))
     list.push_back(
         {{"school_year", std::to_string(year.year) + "/" + std::to_string(year.year + 1)},
          {"level", word_of(year.level)},

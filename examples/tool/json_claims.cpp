@@ -51,6 +51,7 @@ Participant read_participant(const Json& value, const std::string& path) {
   ObjectReader reader(value, path);
   Participant participant;
   read_word(reader, "segment", insured_segment_names, participant.segment);
+  read_word(reader, "phase", work_phase_names, participant.phase);
   read_member(reader, "birth_date", participant.birth_date, read_date);
   read_word(reader, "citizenship", citizenship_names, participant.citizenship);
   read_member(reader, "stay_months", participant.stay_months, read_count);

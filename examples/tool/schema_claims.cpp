@@ -47,8 +47,13 @@ Json participant() {
       {"segment",
        words(insured_segment_names,
              "How the participant was insured. wage_earner: by an employer; self_employed: BPU, "
-             "and who is enrolled like them; construction: as a worker of a project; "
+             "and who is enrolled like them; construction: as a worker of a project; migrant: "
+             "who works abroad (PMI), under rules of their own; "
              "public_worker: at a public body, outside the civil service.")},
+      {"phase",
+       words(work_phase_names,
+             "Migrant workers, for whom it is needed, and nobody else: where they stood when it "
+             "happened. during_work: from embarkation in Indonesia to the way home.")},
       {"birth_date", reference("date", "Of the participant.")},
       {"citizenship",
        words(citizenship_names, "WNI: Indonesian citizen; WNA: foreigner. Absent: WNI is taken.")},
@@ -86,6 +91,11 @@ Json participant() {
       properties, {"segment"});
   json["oneOf"] = at_most_one_pay();
   json["dependentRequired"] = {{"fixed_allowances", {"basic_wage"}}};
+  const Json migrant = {{"properties", {{"segment", {{"const", "migrant"}}}}}};
+  const Json phase = {{"required", {"phase"}}};
+  json["if"] = migrant;
+  json["then"] = phase;
+  json["else"] = {{"not", phase}};
   return json;
 }
 

@@ -23,6 +23,7 @@
 #include "jamsos/segments/construction/law.hpp"
 #include "jamsos/segments/jamsostek/law.hpp"
 #include "jamsos/segments/jkn_member/law.hpp"
+#include "jamsos/segments/migrant/benefit_law.hpp"
 #include "jamsos/segments/migrant/law.hpp"
 #include "jamsos/segments/public_worker/law.hpp"
 #include "jamsos/segments/self_employed/law.hpp"
@@ -92,6 +93,7 @@ struct Law {
   self_employed::Tables self_employed{};
   construction::Tables construction{};
   migrant::Tables migrant{};
+  migrant::BenefitTables migrant_benefits{};
   public_worker::Tables public_worker{};
   jkn_member::Tables jkn_member{};
   jamsostek::Tables jamsostek{};
@@ -202,6 +204,26 @@ struct Law {
     visit(construction.daily_wage_days);
     visit(migrant.packages);
     visit(migrant.jht);
+    visit(migrant_benefits.death_during_work);
+    visit(migrant_benefits.jkk_death);
+    visit(migrant_benefits.jkm_lump_sum);
+    visit(migrant_benefits.jkm_periodic);
+    visit(migrant_benefits.jkm_funeral);
+    visit(migrant_benefits.total_disability);
+    visit(migrant_benefits.disability_periodic);
+    visit(migrant_benefits.transport);
+    visit(migrant_benefits.dentures);
+    visit(migrant_benefits.hearing_aid);
+    visit(migrant_benefits.glasses);
+    visit(migrant_benefits.home_care);
+    visit(migrant_benefits.orthosis_surcharge);
+    visit(migrant_benefits.medical_care);
+    visit(migrant_benefits.care_abroad);
+    visit(migrant_benefits.scholarship);
+    visit(migrant_benefits.jkm_scholarship_outside_work);
+    visit(migrant_benefits.jkk_of_individuals_before_work);
+    visit(migrant_benefits.claim_years);
+    visit(migrant_benefits.heirs);
     visit(public_worker.non_asn);
     visit(public_worker.village_official);
     visit(public_worker.neighbourhood_official);

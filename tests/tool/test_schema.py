@@ -198,6 +198,7 @@ class Schema(unittest.TestCase):
         for path, values in {
             ("on",): ("2025-01", 5, "2025-02-40"),
             ("participant", "segment"): ("migrant", "jkn_member", None),
+            ("participant", "phase"): ("during_work", "at_work", None),
             ("participant", "wage"): ("0", "-1", 1.5),
             ("participant", "daily_wage"): ("100000",),
             ("participant", "fixed_allowances"): ("1",),

@@ -701,7 +701,8 @@ class Claims(InFolder):
             ({"surplus": 1}, "surplus", "unknown_field"),
             ({"program": "JKM"}, "program", "unknown_field"),
             ({"participant": {"segment": "wage_earner"}}, "participant.wage", "missing_field"),
-            ({"participant": {"segment": "migrant"}}, "participant.segment", "invalid_value"),
+            ({"participant": {"segment": "migrant"}}, "participant.phase", "missing_field"),
+            ({"participant": {"segment": "jkn_member"}}, "participant.segment", "invalid_value"),
             ({"event": {"kind": "work_accident"}}, "event.date", "missing_field"),
             ({"event": {**FACTORY["event"], "died_on": "2024-09-11"}}, "event.died_on", "conflicting_facts"),
             (

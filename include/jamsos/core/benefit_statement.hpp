@@ -92,7 +92,7 @@ struct BenefitLine {
   std::optional<Date> due{};  ///< last day of payment in time
   std::optional<OtherReading> other_reading{};
   Citation citation{};
-  Remarks<6> remarks{};
+  Remarks<12> remarks{};
 };
 
 /// Withheld from a benefit: owed by who receives it, and no benefit itself.

@@ -85,7 +85,8 @@ struct ClaimContext {
   Date event{};  ///< chooses the law
   KnownOn known_on{};
   std::optional<Date> asked{};  ///< day of the claim, or of the question
-  bool pays_himself = false;    ///< self-employed: nobody else answers for the contributions
+  /// Self-employed and migrant workers: no employer answers for the contributions.
+  bool pays_himself = false;
 };
 
 /// Who pays a benefit of a program.
@@ -203,6 +204,22 @@ struct StandingArticles {
       standing.after_arrears = true;
   }
   return standing;
+}
+
+/// Who says that a missing person is dead, at home.
+inline constexpr Citation search_authority{"agency practice", "statement of the search authority",
+                                           Date(2015, 7, 1), Confidence::reported};
+
+/// Is the death of a missing person established, and by which article?
+constexpr void examine_disappearance(Program program, const Event& event, const Citation& citation,
+                                     Verdict& verdict) {
+  if (event.kind != EventKind::missing_person) return;
+  verdict.add({.program = program,
+               .condition = &death_established,
+               .met = event.died_on ? Met::yes : Met::unknown,
+               .citation = citation,
+               .date = event.died_on});
+  if (!event.died_on) verdict.miss(program, {"event.died_on"});
 }
 
 /// Has the claim lapsed so many years after the event? 0: no rule. Where sources conflict on the

@@ -35,6 +35,8 @@ inline constexpr std::array<Named<WithdrawalKind>, 3> withdrawal_kind_names = {{
     {"full", WithdrawalKind::full},
 }};
 
+constexpr const auto& names_of(WithdrawalKind) { return withdrawal_kind_names; }
+
 /// Money taken out of the savings.
 struct Withdrawal {
   Date date{};

@@ -18,6 +18,14 @@ inline constexpr std::array<Named<Placement>, 2> placement_names = {{
     {"individual", Placement::individual},
 }};
 
+/// Where a migrant worker stands between registration and the way home; benefits go by it.
+enum class WorkPhase : std::uint8_t { not_stated, before_work, during_work, after_work };
+inline constexpr std::array<Named<WorkPhase>, 3> work_phase_names = {{
+    {"before_work", WorkPhase::before_work},
+    {"during_work", WorkPhase::during_work},
+    {"after_work", WorkPhase::after_work},
+}};
+
 struct MigrantWorker {
   Placement placement = Placement::not_stated;
   std::optional<int> contract_months{};  ///< 1 to 60

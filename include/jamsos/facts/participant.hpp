@@ -10,6 +10,7 @@
 #include "jamsos/core/fixed_list.hpp"
 #include "jamsos/core/month.hpp"
 #include "jamsos/core/program.hpp"
+#include "jamsos/facts/migrant_worker.hpp"
 #include "jamsos/facts/pay.hpp"
 #include "jamsos/facts/segment.hpp"
 #include "jamsos/facts/self_employed.hpp"
@@ -25,10 +26,11 @@ inline constexpr std::array<Named<Hand>, 2> hand_names = {{
 }};
 
 /// The segments whose members these benefits are for.
-inline constexpr std::array<Named<Segment>, 4> insured_segment_names = {{
+inline constexpr std::array<Named<Segment>, 5> insured_segment_names = {{
     {"wage_earner", Segment::wage_earner},
     {"self_employed", Segment::self_employed},
     {"construction", Segment::construction},
+    {"migrant", Segment::migrant},
     {"public_worker", Segment::public_worker},
 }};
 
@@ -42,6 +44,8 @@ struct MembershipSpell {
 
 struct Participant {
   std::optional<Segment> segment{};
+  /// Migrant workers, and nobody else: the phase of work on the day of the event.
+  WorkPhase phase = WorkPhase::not_stated;
   std::optional<Date> birth_date{};
   /// Foreigners are insured from six months of work on.
   Citizenship citizenship = Citizenship::not_stated;

@@ -194,9 +194,10 @@ inline constexpr std::array<Named<Language>, 2> language_names = {{
     case Item::pension_child:
       return in(language, "child's pension", "pensiun anak");
     case Item::pension_parent:
-      return in(language, "parents' pension", "pensiun orang tua");
+      return in(language, "parent's pension", "pensiun orang tua");
     case Item::lump_sum:
-      return in(language, "lump sum instead of a pension", "manfaat sekaligus pengganti pensiun");
+      return in(language, "contributions and returns in one sum",
+                "akumulasi iuran dan hasil pengembangan sekaligus");
     default:
       return "";
   }

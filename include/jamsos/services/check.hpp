@@ -10,6 +10,7 @@
 #include "jamsos/programs/beasiswa/benefit.hpp"
 #include "jamsos/programs/jkk/claim_conditions.hpp"
 #include "jamsos/programs/jkm/claim_conditions.hpp"
+#include "jamsos/segments/migrant/benefit.hpp"
 #include "jamsos/segments/wage_earner/monthly_wage.hpp"
 
 namespace jamsos {
@@ -41,8 +42,14 @@ constexpr void check_claim(const Claim& claim, const ClaimOptions& options) {
   if (!contains_name(insured_segment_names, *participant.segment))
     throw InvalidValue("participant.segment",
                        std::string(name_of(segment_names, *participant.segment)),
-                       "these benefits are for wage_earner, self_employed, construction and "
-                       "public_worker; others have rules of their own");
+                       "these benefits are for wage_earner, self_employed, construction, migrant "
+                       "and public_worker; others have rules of their own");
+  if (participant.segment == Segment::migrant)
+    migrant::check_facts(claim);
+  else if (participant.phase != WorkPhase::not_stated)
+    throw ConflictingFacts("participant.phase",
+                           std::string(name_of(work_phase_names, participant.phase)),
+                           "belongs to a migrant worker");
   if (event.kind == EventKind::not_stated) throw MissingField("event.kind", "", "what happened");
   if (!event.date) throw MissingField("event.date", "", "it chooses the law");
   const Date day = *event.date;
@@ -57,16 +64,15 @@ constexpr void check_claim(const Claim& claim, const ClaimOptions& options) {
     throw InvalidValue("participant.stay_months", std::to_string(*participant.stay_months),
                        "a number of months is not negative");
   check_memberships(participant);
-  const auto above_zero = [](Rupiah amount, std::string_view field) {
-    if (amount <= Rupiah{})
-      throw InvalidValue(std::string(field), to_text(amount), "a wage is greater than zero");
-  };
-  if (participant.pay.kind() != PayKind::not_stated)
-    above_zero(std::min(participant.pay.amount(), participant.pay.has_negative_part()
-                                                      ? participant.pay.lowest_part()
-                                                      : participant.pay.amount()),
-               detail::joined({"participant.", wage_earner::name_of_wage(participant.pay)}));
-  if (claim.employer.actual_wage) above_zero(*claim.employer.actual_wage, "employer.actual_wage");
+  // Texts are made for refusals only: a good claim allocates nothing.
+  const Pay& pay = participant.pay;
+  const Rupiah least = pay.has_negative_part() ? pay.lowest_part() : pay.amount();
+  if (pay.kind() != PayKind::not_stated && least <= Rupiah{})
+    throw InvalidValue(joined({"participant.", wage_earner::name_of_wage(pay)}), to_text(least),
+                       "a wage is greater than zero");
+  if (claim.employer.actual_wage && *claim.employer.actual_wage <= Rupiah{})
+    throw InvalidValue("employer.actual_wage", to_text(*claim.employer.actual_wage),
+                       "a wage is greater than zero");
   if (claim.employer.wage_paid && *claim.employer.wage_paid < Rupiah{})
     throw InvalidValue("employer.wage_paid", to_text(*claim.employer.wage_paid),
                        "a wage is not negative");
@@ -82,6 +88,11 @@ constexpr void check_claim(const Claim& claim, const ClaimOptions& options) {
   only_by_work(event.inability.has_value(), "event.inability");
   only_by_work(!event.losses.empty(), "event.losses");
   only_by_work(event.total_disability, "event.total_disability");
+  const Receipts& receipts = event.receipts;
+  only_by_work(receipts.transport_land || receipts.transport_sea || receipts.transport_air ||
+                   receipts.dentures || receipts.hearing_aid || receipts.glasses ||
+                   receipts.home_care || receipts.orthosis_price,
+               "event.receipts");
   only_by_work(event.recovered_on.has_value(), "event.recovered_on");
   if (event.kind == EventKind::death) {
     only_by_work(event.died_on.has_value(), "event.died_on");
@@ -110,6 +121,10 @@ constexpr void check_claim(const Claim& claim, const ClaimOptions& options) {
   }
   if (event.died_on && event.recovered_on && *event.died_on < *event.recovered_on)
     throw ConflictingFacts("event.recovered_on", to_text(*event.recovered_on),
+                           "lies after the death");
+  if (event.died_on && event.inability && event.inability->until &&
+      *event.inability->until > *event.died_on)
+    throw ConflictingFacts("event.inability.until", to_text(*event.inability->until),
                            "lies after the death");
   if (event.total_disability && !event.losses.empty())
     throw ConflictingFacts("event.losses", "", "state either losses or total_disability");
@@ -150,10 +165,11 @@ class Examination {
       : law_(law), claim_(claim) {
     check_claim(claim, options);
     const Event& event = claim.event;
-    context_ = {.event = *event.date,
-                .known_on = options.known_on,
-                .asked = claim.dates.filed_on ? claim.dates.filed_on : options.on,
-                .pays_himself = claim.participant.segment == Segment::self_employed};
+    context_ = {
+        .event = *event.date,
+        .known_on = options.known_on,
+        .asked = claim.dates.filed_on ? claim.dates.filed_on : options.on,
+        .pays_himself = is_migrant() || claim.participant.segment == Segment::self_employed};
     // A disease that shows after employment is insured by the membership of its last day.
     const Date insured_on =
         event.employment_ended ? std::min(*event.employment_ended, *event.date) : *event.date;
@@ -162,37 +178,60 @@ class Examination {
                       last_due_month(law, context_.pays_himself, insured_on, options.known_on));
     by_work_ = is_by_work(event);
     verdict_ = Verdict(program());
-    if (by_work_)
+    if (is_migrant())
+      standing_ =
+          migrant::examine(law.migrant_benefits, program(), claim, context_, membership_, verdict_);
+    else if (by_work_)
       standing_ = jkk::examine(law.jkk_benefits, law.jkk, claim, context_, membership_, verdict_);
     else
       death_right_ =
           jkm::examine(law.jkm_benefits, law.jkm, claim, context_, membership_, verdict_);
     const bool leaves_children = !by_work_ || event.died_on || event.total_disability ||
                                  event.kind == EventKind::missing_person;
-    if (leaves_children && verdict_.outcome(program()) != Outcome::not_entitled)
-      award_ = beasiswa::examine(law, program(), claim, context_, membership_,
-                                 event.died_on.value_or(*event.date), verdict_);
+    if (leaves_children && verdict_.outcome(program()) != Outcome::not_entitled &&
+        (!is_migrant() ||
+         migrant::examine_scholarship(law.migrant_benefits, program(), claim, context_, verdict_)))
+      examine_scholarship(event);
     if (options.program) ask_for(*options.program);
   }
   Examination(const Law&&, const Claim&, const ClaimOptions&) = delete;
 
   [[nodiscard]] constexpr const ClaimContext& context() const { return context_; }
   [[nodiscard]] constexpr const MembershipAt& membership() const { return membership_; }
+  [[nodiscard]] constexpr bool is_migrant() const {
+    return claim_.participant.segment == Segment::migrant;
+  }
   [[nodiscard]] constexpr bool by_work() const { return by_work_; }
   /// The insurance that answers for the event.
   [[nodiscard]] constexpr Program program() const { return by_work_ ? Program::jkk : Program::jkm; }
   [[nodiscard]] constexpr const Standing& standing() const {
-    return by_work_ ? standing_ : death_right_.standing;
+    return by_work_ || is_migrant() ? standing_ : death_right_.standing;
   }
   [[nodiscard]] constexpr const jkm::Right& death_right() const { return death_right_; }
   [[nodiscard]] constexpr const beasiswa::Award& award() const { return award_; }
   [[nodiscard]] constexpr const Verdict& verdict() const { return verdict_; }
   [[nodiscard]] constexpr Heirs heirs() const {
-    const auto& table = by_work_ ? law_.jkk_benefits.heirs : law_.jkm_benefits.heirs;
+    const auto& table = is_migrant() ? law_.migrant_benefits.heirs
+                        : by_work_   ? law_.jkk_benefits.heirs
+                                     : law_.jkm_benefits.heirs;
     return heirs_of(table.on(context_.event, context_.known_on).value, claim_.family);
   }
 
  private:
+  constexpr void examine_scholarship(const Event& event) {
+    // Nothing but the funeral is paid for a membership that is too short.
+    if (!by_work_ && death_right_.only_funeral) {
+      verdict_.add({.program = Program::beasiswa,
+                    .condition = &jkm::membership_long_enough,
+                    .met = Met::no,
+                    .citation = death_right_.only_funeral_citation});
+      return;
+    }
+    std::optional<Date> death = event.died_on;
+    if (!death && (!by_work_ || event.kind == EventKind::missing_person)) death = event.date;
+    award_ = beasiswa::examine(law_, program(), claim_, context_, membership_, death, verdict_);
+  }
+
   constexpr void ask_for(Program asked) {
     if (asked != Program::jkk && asked != Program::jkm && asked != Program::beasiswa)
       throw InvalidValue("program", std::string(to_string(asked)), "one of JKK, JKM, BEASISWA");
@@ -203,8 +242,12 @@ class Examination {
         {.program = asked,
          .condition = &program_answers_for_event,
          .met = Met::no,
-         .citation = old ? Citation{"UU 3/1992", "Pasal 6", Date(1993, 7, 1), Confidence::reported}
-                         : Citation{"PP 44/2015", "Pasal 25(2)b, 34(1)-(2)", Date(2015, 7, 1)}});
+         .citation =
+             is_migrant()
+                 ? law_.migrant_benefits.death_during_work.on(context_.event, context_.known_on)
+                       .citation
+             : old ? Citation{"UU 3/1992", "Pasal 6", Date(1993, 7, 1), Confidence::reported}
+                   : Citation{"PP 44/2015", "Pasal 25(2)b, 34(1)-(2)", Date(2015, 7, 1)}});
   }
 
   const Law& law_;
@@ -223,8 +266,8 @@ class Examination {
 /// Is the claim good on the day `options.on`? The law is that of the event's day.
 /// Throws MissingField ("on" and facts without which nothing can be said), InvalidValue and
 /// ConflictingFacts by the path of the fact ("event.died_on"), NotInForce before the law knows the
-/// benefit: JKK from 2008, JKM from 23 April 2012. A fact that only decides the answer is named
-/// among the missing ones of the verdict instead.
+/// benefit: JKK from 2008, JKM from 23 April 2012, both from 10 December 2018 for migrant workers.
+/// A fact that only decides the answer is named among the missing ones of the verdict instead.
 [[nodiscard]] constexpr Verdict check(const Law& law, const Claim& claim,
                                       const ClaimOptions& options) {
   if (!options.on) throw MissingField("on", "", "the day on which the claim is asked");

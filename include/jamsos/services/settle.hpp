@@ -46,14 +46,16 @@ inline constexpr Remark version_by_event{
                          .rounding = law.roundings.benefit_line};
   const auto& term =
       examination.by_work() ? law.jkk_benefits.payment_term : law.jkm_benefits.payment_term;
-  if (claim.dates.complete_on)
+  if (claim.dates.complete_on && !examination.is_migrant())
     if (const auto* days = term.find_known(when.event, when.known_on)) {
       context.due =
           working_days_after(*claim.dates.complete_on, days->value.working_days, options.holidays);
       if (!options.holidays) statement.assume(holidays_not_considered);
     }
 
-  if (examination.by_work()) {
+  if (examination.is_migrant()) {
+    migrant::add_benefits(law.migrant_benefits, program, claim, context, statement);
+  } else if (examination.by_work()) {
     std::optional<jkk::BenefitWage> wage;
     if (jkk::depends_on_wage(claim.event)) wage = benefit_wage(law, claim, when, statement);
     jkk::Benefits(law.jkk_benefits, claim, context, wage, statement).add();
@@ -64,7 +66,8 @@ inline constexpr Remark version_by_event{
   const bool scholarship = examination.award().granted &&
                            statement.verdict.outcome(Program::beasiswa) != Outcome::not_entitled;
   // Without a word on contributions the years that JKM asks cannot be taken for granted.
-  const bool known = examination.by_work() || examination.membership().stated;
+  const bool known =
+      !examination.award().asks_contribution_years || examination.membership().stated;
   if (scholarship && known)
     beasiswa::add_benefits(law, program, claim, context, examination.award(), statement);
   return statement;

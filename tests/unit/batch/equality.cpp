@@ -7,7 +7,6 @@
 using namespace jamsos;
 using namespace tests;
 using batch::Columns;
-using batch::RowOutcome;
 using batch::RateCard;
 using batch::Row;
 
@@ -38,7 +37,7 @@ void compare(const RateCard& card, const Table& table, Expected expected) {
   for (const InstructionSet set : instruction_sets()) {
     for (const bool streaming : {false, true}) {
       Results results(table.rows());
-      const RowOutcome outcome =
+      const batch::Outcome outcome =
           run(card, table.columns(), results.outputs(),
               batch::RunOptions{.instruction_set = set, .streaming_stores = streaming});
       REQUIRE(outcome.refused.empty());
@@ -229,8 +228,8 @@ TEST_CASE("Batch: every membership, alone and mixed, with every column or none")
     // The same said for all.
     Results by_column(table.rows());
     Results for_all(table.rows());
-    const RowOutcome first = run(card, table.columns(), by_column.outputs());
-    const RowOutcome second =
+    const batch::Outcome first = run(card, table.columns(), by_column.outputs());
+    const batch::Outcome second =
         run(card, Columns{.wage = table.wage, .membership_of_all = static_cast<Membership>(member)},
             for_all.outputs());
     CHECK(first == second);
@@ -256,8 +255,8 @@ TEST_CASE("Batch: a changed law changes both") {
     compare_with_scalar(law, employer, card, options, table);
 
     const RateCard unchanged(Law::gazette(), employer, month, options);
-    const RowOutcome reformed = run(card, table.columns());
-    const RowOutcome before = run(unchanged, table.columns());
+    const batch::Outcome reformed = run(card, table.columns());
+    const batch::Outcome before = run(unchanged, table.columns());
     for (const Amount amount :
          {Amount::jht_employer, Amount::jkm_employer, Amount::jp_employer, Amount::jp_worker,
           Amount::jkn_employer, Amount::jkn_worker, Amount::jkp_government})

@@ -7,7 +7,6 @@
 using namespace jamsos;
 using namespace tests;
 using batch::Columns;
-using batch::RowOutcome;
 using batch::Outputs;
 using batch::RateCard;
 using batch::RefusedRow;
@@ -89,7 +88,7 @@ TEST_CASE("Batch run: every length and alignment gives the rows of the whole, an
       for (const std::size_t length : lengths) {
         for (std::size_t first = 0; first < 9; ++first) {
           Results results(table.rows());
-          const RowOutcome outcome =
+          const batch::Outcome outcome =
               run(card, part_of(table, first, length), part_of(results, first, length),
                   RunOptions{.instruction_set = set, .streaming_stores = streaming});
           REQUIRE(outcome.billed == length);
@@ -111,7 +110,7 @@ TEST_CASE("Batch run: the same for any number of threads and any split") {
   Table table = people(20'011, 2, card);
   spoil(table, random, 40);
   Results whole(table.rows());
-  const RowOutcome outcome = run(card, table.columns(), whole.outputs());
+  const batch::Outcome outcome = run(card, table.columns(), whole.outputs());
   CHECK(outcome.refused.size() > 20);
   CHECK(outcome.billed + outcome.refused.size() == table.rows());
   CHECK(outcome.totals == whole.sums());
@@ -133,11 +132,11 @@ TEST_CASE("Batch run: the same for any number of threads and any split") {
 
   for (int split = 0; split < 20; ++split) {
     Results results(table.rows());
-    RowOutcome sum;
+    batch::Outcome sum;
     for (std::size_t first = 0; first < table.rows();) {
       const std::size_t rows =
           std::min(table.rows() - first, static_cast<std::size_t>(between(random, 0, 5'000)));
-      RowOutcome part = run(card, part_of(table, first, rows), part_of(results, first, rows));
+      batch::Outcome part = run(card, part_of(table, first, rows), part_of(results, first, rows));
       sum.billed += part.billed;
       for (RefusedRow refused : part.refused) {
         refused.index += first;
@@ -155,7 +154,7 @@ TEST_CASE("Batch run: totals without columns, and of some columns only") {
   const RateCard card(Law::gazette(), employer, month);
   const Table table = people(5'000, 3, card);
   Results whole(table.rows());
-  const RowOutcome outcome = run(card, table.columns(), whole.outputs());
+  const batch::Outcome outcome = run(card, table.columns(), whole.outputs());
   CHECK(outcome.totals == whole.sums());
   CHECK(run(card, table.columns()) == outcome);
 
@@ -164,7 +163,7 @@ TEST_CASE("Batch run: totals without columns, and of some columns only") {
   outputs[Amount::jht_worker] = jht;
   CHECK(run(card, table.columns(), outputs) == outcome);
   outputs.totals_of_every_amount = false;
-  const RowOutcome some = run(card, table.columns(), outputs);
+  const batch::Outcome some = run(card, table.columns(), outputs);
   CHECK(jht == whole.columns[static_cast<std::size_t>(Amount::jht_worker)]);
   for (const Amount amount : batch::all_amounts)
     CHECK(some.total(amount) == (amount == Amount::jht_worker ? outcome.total(amount) : Total{}));
@@ -204,7 +203,7 @@ TEST_CASE("Batch run: bad rows are listed in order, owe nothing and are in no to
       bad(0, 0, 64, 21, invalid, "wage");
       table.add(highest_wage, 5, everything, 20);
       Results results(table.rows());
-      const RowOutcome outcome = run(card, table.columns(), results.outputs(), threads);
+      const batch::Outcome outcome = run(card, table.columns(), results.outputs(), threads);
       CHECK(outcome.refused == expected);
       CHECK(outcome.billed == table.rows() - expected.size());
       CHECK(outcome.totals == results.sums());
@@ -229,7 +228,7 @@ TEST_CASE("Batch run: a single bad row in any lane is found") {
           if (what == 2) table.risk_group[place] = 0;
           if (what == 3) table.membership[place] = 0x4000;
           if (what == 4) table.family[place] = 1;
-          const RowOutcome outcome =
+          const batch::Outcome outcome =
               run(card, table.columns(), {}, RunOptions{.instruction_set = set});
           REQUIRE(outcome.refused.size() == 1);
           REQUIRE(outcome.refused[0].index == place);
@@ -245,7 +244,7 @@ TEST_CASE("Batch run: the minimum wage is missed only by wages that need it") {
   for (int i = 0; i < 1'500; ++i) table.add(1'200'000'000, 2, batch::in_every_program, 0);
   table.add(1'199'999'999, 2, batch::in_every_program, 0);
   table.add(1'199'999'999, 2, batch::in_every_program - batch::in_jkn, 0);
-  const RowOutcome outcome = run(card, table.columns());
+  const batch::Outcome outcome = run(card, table.columns());
   CHECK(outcome.refused == std::vector<RefusedRow>{{1'500, ErrorCode::missing_field,
                                                     "employer.regional_minimum_wage"}});
   CHECK(outcome.billed == 1'501);
@@ -269,7 +268,7 @@ TEST_CASE("Batch run: programs that the month does not know") {
   const Refusal scalar = refusal([&] {
     (void)bill_of(employer, worker_with(8'500'000_idr), month, {.known_on = Date(2025, 12, 31)});
   });
-  const RowOutcome outcome = run(early, {.wage = wage, .membership = membership});
+  const batch::Outcome outcome = run(early, {.wage = wage, .membership = membership});
   CHECK(outcome.refused == std::vector<RefusedRow>{{2, ErrorCode::not_yet_known, "month"}});
   CHECK(scalar.code == std::string(to_string(outcome.refused[0].code)));
   CHECK(scalar.field == outcome.refused[0].field);
@@ -282,7 +281,7 @@ TEST_CASE("Batch run: the largest unit that a rounding can have") {
   law.roundings.contribution_line_sen.direction = RoundingDirection::ceiling;
   const RateCard card(law, employer, month);
   const std::vector<std::int64_t> wage{highest_wage, 1, highest_wage};
-  const RowOutcome outcome = run(card, {.wage = wage, .membership_of_all = batch::in_jkk});
+  const batch::Outcome outcome = run(card, {.wage = wage, .membership_of_all = batch::in_jkk});
   CHECK(outcome.refused.empty());
   Total three;
   for (int i = 0; i < 3; ++i) three.add(unit.sen());
@@ -309,7 +308,7 @@ TEST_CASE("Batch run: columns of different lengths, no threads") {
         Refusal{"invalid_value", "jp_worker", "0 rows"});
   CHECK(refusal([&] { (void)run(card, {.wage = wage}, {}, 0); }) ==
         Refusal{"invalid_value", "thread_count", "0"});
-  CHECK(run(card, {}, {}, 4) == RowOutcome{});
+  CHECK(run(card, {}, {}, 4) == batch::Outcome{});
 }
 
 TEST_CASE("Batch run: the fastest available instruction set is among those tested") {

@@ -128,13 +128,19 @@ inline constexpr int taken_as_below_school_age = 7;
   return std::nullopt;
 }
 
+/// The grants of a segment; migrant workers have their own. None: any other segment.
+[[nodiscard]] constexpr const auto& grants_of(const Law& law, std::optional<Segment> segment) {
+  return segment == Segment::migrant ? law.migrant_benefits.scholarship : law.beasiswa.grant;
+}
+
 /// The school years that remain for a child at the event, under the yearly grant. Of the child's
 /// facts birth_date, level and years_left count. Throws MissingField or InvalidValue with the bare
 /// name of the fact.
 [[nodiscard]] constexpr Schedule schedule(const Law& law, const Child& child, Date event,
-                                          KnownOn known_on = {}) {
+                                          KnownOn known_on = {},
+                                          std::optional<Segment> segment = {}) {
   Schedule years;
-  const Grant& grant = law.beasiswa.grant.on(event, known_on).value;
+  const Grant& grant = grants_of(law, segment).on(event, known_on).value;
   if (!grant.yearly) return years;
   if (!child.birth_date) throw MissingField("birth_date", "", "the scholarship ends at an age");
   const auto level = level_of(child, event);
@@ -196,6 +202,7 @@ struct Award {
   bool yearly = false;
   FixedList<std::size_t, 12> children{};  ///< indices of those that are paid
   bool chosen_by_most = false;
+  bool asks_contribution_years = false;
 };
 
 namespace detail {
@@ -210,12 +217,12 @@ struct ChildFinding {
 
 [[nodiscard]] constexpr ChildFinding examine_child(const Law& law, const Grant& grant,
                                                    const Child& child, std::size_t index,
-                                                   const ClaimContext& context, Date ends,
-                                                   Verdict& verdict) {
+                                                   const ClaimContext& context,
+                                                   std::optional<Date> death, Verdict& verdict) {
   const int number = static_cast<int>(index);
-  if (child.birth_date && days_between(ends, *child.birth_date) > 300)
+  if (child.birth_date && death && days_between(*death, *child.birth_date) > 300)
     throw ConflictingFacts(place_of(index, "birth_date"), to_text(*child.birth_date),
-                           "born more than 300 days after the event");
+                           "born more than 300 days after the death");
   ChildFinding finding;
   if (grant.yearly) {
     if (!child.birth_date)
@@ -249,18 +256,20 @@ struct ChildFinding {
 }  // namespace detail
 
 /// Examines the family's children and, for JKM, the years of contributions.
-/// `origin`: the insurance that grants. `ends`: the day of the death or of the accident.
+/// `origin`: the insurance that grants. `death`: the day of the death, where the participant died.
 [[nodiscard]] constexpr Award examine(const Law& law, Program origin, const Claim& claim,
                                       const ClaimContext& context, const MembershipAt& membership,
-                                      Date ends, Verdict& verdict) {
+                                      std::optional<Date> death, Verdict& verdict) {
   Award award;
-  const auto* row = law.beasiswa.grant.find_known(context.event, context.known_on);
-  if (row == nullptr) return award;  // no scholarship before July 2015
+  const auto segment = claim.participant.segment;
+  const auto* row = grants_of(law, segment).find_known(context.event, context.known_on);
+  if (row == nullptr) return award;  // no scholarship is known for that day
   const Grant& grant = row->value;
   award.yearly = grant.yearly;
   verdict.open(Program::beasiswa);
 
-  if (origin == Program::jkm) {
+  award.asks_contribution_years = origin == Program::jkm && grant.jkm_contribution_years > 0;
+  if (award.asks_contribution_years) {
     Finding finding{.program = Program::beasiswa,
                     .condition = &contributions_long_enough,
                     .citation = row->citation};
@@ -296,7 +305,18 @@ struct ChildFinding {
   FixedList<std::size_t, 12> eligible;
   std::array<Rupiah, 12> amounts{};
   for (std::size_t i = 0; i < children.size(); ++i) {
-    const auto found = detail::examine_child(law, grant, children[i], i, context, ends, verdict);
+    auto found = detail::examine_child(law, grant, children[i], i, context, death, verdict);
+    Schedule years;
+    if (found.met == Met::yes && grant.yearly) {
+      try {
+        years = schedule(law, children[i], context.event, context.known_on, segment);
+      } catch (Error& error) {
+        error.within(jamsos::detail::joined({"family.children[", std::to_string(i), "]"}));
+        throw;
+      }
+      // Too old before the first school year begins.
+      if (years.empty()) found = {&child_under_age_limit, Met::no, &age_limit_on, found.date};
+    }
     Finding finding{.program = Program::beasiswa,
                     .condition = found.condition,
                     .met = found.met,
@@ -308,21 +328,14 @@ struct ChildFinding {
     any_unknown = any_unknown || found.met == Met::unknown;
     if (found.met == Met::yes) {
       if (grant.yearly) {
-        try {
-          const Schedule years = schedule(law, children[i], context.event, context.known_on);
-          amounts[i] = total(years);
-          if (level_of(children[i], context.event) == EducationLevel::below_school_age &&
-              !years.empty()) {
-            const Date enters = detail::first_day_of_school_year(years[0].year);
-            finding.detail = &enters_school_on;
-            finding.date = enters;
-            if (!first_school_day || enters < *first_school_day) first_school_day = enters;
-          } else {
-            first_school_day = context.event;
-          }
-        } catch (Error& error) {
-          error.within(jamsos::detail::joined({"family.children[", std::to_string(i), "]"}));
-          throw;
+        amounts[i] = total(years);
+        if (level_of(children[i], context.event) == EducationLevel::below_school_age) {
+          const Date enters = detail::first_day_of_school_year(years[0].year);
+          finding.detail = &enters_school_on;
+          finding.date = enters;
+          if (!first_school_day || enters < *first_school_day) first_school_day = enters;
+        } else {
+          first_school_day = context.event;
         }
       }
       any = true;
@@ -330,13 +343,18 @@ struct ChildFinding {
     }
     verdict.add(finding);
   }
-  verdict.add({.program = Program::beasiswa,
-               .condition = &a_child_has_a_right,
-               .met = any ? Met::yes : (any_unknown ? Met::unknown : Met::no),
-               .citation = row->citation});
-  if (first_school_day) verdict.not_before(Program::beasiswa, *first_school_day);
-  award.granted = any;
-  if (!grant.yearly) return award;
+  const auto conclude = [&](bool granted) {
+    award.granted = granted;
+    verdict.add({.program = Program::beasiswa,
+                 .condition = &a_child_has_a_right,
+                 .met = granted ? Met::yes : (any_unknown ? Met::unknown : Met::no),
+                 .citation = row->citation});
+    if (granted && first_school_day) verdict.not_before(Program::beasiswa, *first_school_day);
+  };
+  if (!grant.yearly) {
+    conclude(any);
+    return award;
+  }
 
   FixedList<std::size_t, 12> registered;
   for (std::size_t i = 0; i < children.size(); ++i)
@@ -360,7 +378,7 @@ struct ChildFinding {
     if (best) award.children.add(*best);
   }
   award.chosen_by_most = registered.empty() && eligible.size() > award.children.size();
-  award.granted = !award.children.empty();
+  conclude(!award.children.empty());
   return award;
 }
 
@@ -369,11 +387,12 @@ constexpr void add_benefits(const Law& law, Program origin, const Claim& claim,
                             const BenefitContext& context, const Award& award,
                             BenefitStatement& statement) {
   const ClaimContext& when = *context.claim;
-  const auto& table = law.beasiswa.grant;
+  const auto segment = claim.participant.segment;
+  const auto& table = grants_of(law, segment);
   const auto& row = table.on(when.event, when.known_on);
   BenefitLine line = benefit_line(origin, Item::scholarship, Party::child, context, table, row);
   line.program = Program::beasiswa;
-  if (origin == Program::jkm && !claim.participant.contribution_months)
+  if (award.asks_contribution_years && !claim.participant.contribution_months)
     line.remarks.add(law.beasiswa.contribution_time == ContributionTime::by_days
                          ? by_days_reading
                          : by_months_reading);
@@ -396,7 +415,7 @@ constexpr void add_benefits(const Law& law, Program origin, const Claim& claim,
     if (std::find(award.children.begin(), award.children.end(), i) == award.children.end())
       continue;
     const Child& child = claim.family->children[i];
-    const Schedule years = schedule(law, child, when.event, when.known_on);
+    const Schedule years = schedule(law, child, when.event, when.known_on, segment);
     if (years.empty()) continue;
     BenefitLine one = line;
     one.child = static_cast<int>(i);

@@ -86,15 +86,7 @@ inline constexpr Remark wage_reported_in_full{"jkk.wage_reported_in_full",
                    .condition = &violence_is_named,
                    .met = row->value ? Met::yes : Met::unknown,
                    .citation = row->citation});
-  if (event.kind == EventKind::missing_person) {
-    verdict.add({.program = Program::jkk,
-                 .condition = &death_established,
-                 .met = event.died_on ? Met::yes : Met::unknown,
-                 .citation = {"agency practice", "statement of the search authority",
-                              Date(2015, 7, 1), Confidence::reported},
-                 .date = event.died_on});
-    if (!event.died_on) verdict.miss(Program::jkk, {"event.died_on"});
-  }
+  examine_disappearance(Program::jkk, event, search_authority, verdict);
 
   if (const auto* days = row_of(law.report_days)) {
     const Date last = days_after(context.event, days->value);
@@ -123,7 +115,11 @@ inline constexpr Remark wage_reported_in_full{"jkk.wage_reported_in_full",
                    .detail = &last_day_remark,
                    .date = days_after(*final_letter, days->value)});
   }
-  if (claim.employer.actual_wage && !context.pays_himself)
+  const Pay& pay = claim.participant.pay;
+  const bool reported_less =
+      claim.employer.actual_wage &&
+      (pay.kind() != PayKind::monthly || *claim.employer.actual_wage > pay.amount());
+  if (reported_less && !context.pays_himself)
     verdict.add({.program = Program::jkk,
                  .condition = &wage_reported_in_full,
                  .met = Met::no,

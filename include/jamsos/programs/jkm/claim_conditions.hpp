@@ -62,15 +62,7 @@ struct Right {
   Right right;
   right.standing = examine_standing(claim, context, membership,
                                     standing_articles(law, contributions, context), verdict);
-  if (claim.event.kind == EventKind::missing_person) {
-    verdict.add({.program = Program::jkm,
-                 .condition = &death_established,
-                 .met = claim.event.died_on ? Met::yes : Met::unknown,
-                 .citation = {"agency practice", "statement of the search authority",
-                              Date(2015, 7, 1), Confidence::reported},
-                 .date = claim.event.died_on});
-    if (!claim.event.died_on) verdict.miss(Program::jkm, {"event.died_on"});
-  }
+  examine_disappearance(Program::jkm, claim.event, search_authority, verdict);
   const auto& months = law.full_benefit_months.on(context.event, context.known_on);
   if (context.pays_himself && months.value > 0 && membership.stated) {
     const bool broken = membership.spells > 1;

@@ -185,7 +185,8 @@ TEST_CASE("Beasiswa: no school year begins at or after the 23rd birthday") {
     const Claim claim =
         with_child(child_of(row.birth, Level::higher_education, 5), death_at_work(row.event));
     CHECK(scholarship(claim) == 12'000'000_idr * row.years);
-    const Finding* finding = about_child(settled(claim).verdict, 0);
+    const Verdict verdict = settled(claim).verdict;
+    const Finding* finding = about_child(verdict, 0);
     REQUIRE(finding != nullptr);
     CHECK((finding->met == Met::yes) == (row.years > 0));
   }
