@@ -57,7 +57,7 @@ Withdrawal read_withdrawal(const Json& value, const std::string& path) {
   withdrawal.date =
       read_date(reader.required("date", "the day of the payment"), reader.path_of("date"));
   withdrawal.gross =
-      read_amount(reader.required("gross", "the amount before tax"), reader.path_of("gross"));
+      read_positive(reader.required("gross", "the amount before tax"), reader.path_of("gross"));
   withdrawal.kind =
       read_name(withdrawal_kind_names, reader.required("kind", "part_10, part_30 or full"),
                 reader.path_of("kind"));
@@ -70,8 +70,8 @@ PensionReceived read_pension_received(const Json& value, const std::string& path
   PensionReceived pension;
   pension.since =
       read_date(reader.required("since", "the day from which it is paid"), reader.path_of("since"));
-  pension.monthly =
-      read_amount(reader.required("monthly", "the pension of a month"), reader.path_of("monthly"));
+  pension.monthly = read_positive(reader.required("monthly", "the pension of a month"),
+                                  reader.path_of("monthly"));
   reader.finish();
   return pension;
 }
@@ -83,6 +83,12 @@ constexpr std::array<Named<WithdrawalKind>, 2> part_names = {{
 }};
 
 }  // namespace
+
+Rupiah read_positive(const Json& value, const std::string& path) {
+  const Rupiah amount = read_amount(value, path);
+  if (amount <= Rupiah{}) throw InvalidValue(path, to_text(amount), "must be greater than zero");
+  return amount;
+}
 
 Rate read_percent(const Json& value, const std::string& path) {
   return parse_rate(read_text(value, path), path);
@@ -127,6 +133,9 @@ JhtFacts read_jht(ObjectReader& request, LifeLists& lists) {
   if (value == nullptr) return jht;
   ObjectReader reader(*value, request.path_of("jht"));
   read_member(reader, "opening_balance", jht.opening_balance, read_amount);
+  if (jht.opening_balance && *jht.opening_balance < Rupiah{})
+    throw InvalidValue(reader.path_of("opening_balance"), to_text(*jht.opening_balance),
+                       "must not be negative");
   read_member(reader, "opening_on", jht.opening_on, read_date);
   read_member(reader, "returns", lists.jht_returns, read_rates);
   jht.returns = lists.jht_returns;
@@ -142,7 +151,7 @@ JhtFacts read_jht(ObjectReader& request, LifeLists& lists) {
   }
   jht.withdrawals = lists.withdrawals;
   read_word(reader, "part", part_names, jht.part);
-  read_member(reader, "amount", jht.amount, read_amount);
+  read_member(reader, "amount", jht.amount, read_positive);
   reader.finish();
   return jht;
 }

@@ -2,7 +2,6 @@
 // Facts of a working life: history, old-age savings (JHT), pension (JP), tax.
 #pragma once
 
-#include <jamsos/services/project.hpp>
 #include <vector>
 
 #include "json_facts.hpp"
@@ -32,7 +31,9 @@ inline constexpr std::size_t most_runs = 1200;
 [[nodiscard]] jamsos::JpFacts read_jp(ObjectReader& request, LifeLists& lists);
 [[nodiscard]] jamsos::TaxFacts read_tax(ObjectReader& request);
 
-/// A percentage of a year, from 0 to 100: "5.7".
+/// An amount greater than zero.
+[[nodiscard]] jamsos::Rupiah read_positive(const Json& value, const std::string& path);
+/// A percentage from 0 to 100, as a text with the digits of the paper it comes from.
 [[nodiscard]] jamsos::Rate read_percent(const Json& value, const std::string& path);
 /// Inflation in hundredths of a percent; prices may fall: "-0.5".
 [[nodiscard]] int read_inflation(const Json& value, const std::string& path);
