@@ -28,7 +28,7 @@ void read_claim_question(ObjectReader& request, ClaimVerb verb, const Law& law,
     read_common_options(options, question.law, question.language);
     options.finish();
   }
-  question.claim = read_claim(request);
+  question.claim = read_claim(request, question.lists);
   request.finish();
 }
 

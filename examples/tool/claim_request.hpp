@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
-// The verbs `settle` and `check`: what is paid after a work accident or a death, and whether there
-// is a right to it.
+// The verbs `settle` and `check`: what is paid after a work accident, a death or the end of work,
+// and whether there is a right to it.
 #pragma once
 
 #include <jamsos/jamsos.hpp>
 #include <optional>
 
 #include "json_facts.hpp"
+#include "json_life.hpp"
 
 namespace tool {
 
 /// Everything that a request states.
 struct ClaimQuestion {
+  /// Refers to `lists`.
   jamsos::Claim claim{};
+  LifeLists lists{};
   /// Refers to `holidays`.
   jamsos::ClaimOptions options{};
   Holidays holidays{};
@@ -31,10 +34,12 @@ inline constexpr std::array<jamsos::Named<ClaimVerb>, 2> claim_verb_names = {{
 }};
 
 /// The programs of which a verdict can be asked.
-inline constexpr std::array<jamsos::Named<jamsos::Program>, 3> claim_program_names = {{
+inline constexpr std::array<jamsos::Named<jamsos::Program>, 5> claim_program_names = {{
     {"JKK", jamsos::Program::jkk},
     {"JKM", jamsos::Program::jkm},
     {"BEASISWA", jamsos::Program::beasiswa},
+    {"JHT", jamsos::Program::jht},
+    {"JP", jamsos::Program::jp},
 }};
 
 /// Reads every member of the request beside id and verb. Throws an Error for a bad one.

@@ -110,15 +110,16 @@ Json service_json(const BenefitLine& line, Language language) {
   return json;
 }
 
-/// Sums by a word of the line; nothing is 0 here, because only what has a line is listed.
+/// Sums by a word of the line; nothing is 0 here, because only what has a line is listed. They add
+/// up to the total, so taxes and pensions stand apart here as well.
 template <class WordOf>
 Json sums(const BenefitStatement& statement, WordOf word_of_line) {
   Json json = Json::object();
   for (const BenefitLine& line : statement.lines()) {
-    if (line.payment == PaymentMode::in_kind) continue;
+    if (line.payment == PaymentMode::in_kind || !adds_up(line)) continue;
     const std::string_view word = word_of_line(line);
     json[std::string(word)] = to_text(statement.total([&](const BenefitLine& other) {
-      return other.payment != PaymentMode::in_kind && word_of_line(other) == word;
+      return other.payment != PaymentMode::in_kind && adds_up(other) && word_of_line(other) == word;
     }));
   }
   return json;
@@ -129,6 +130,9 @@ Json totals_json(const BenefitStatement& statement) {
   json["total"] = to_text(statement.total());
   json["at_once"] = to_text(statement.total(PaymentMode::at_once));
   json["later"] = to_text(statement.total(PaymentMode::yearly));
+  json["tax"] = to_text(statement.tax());
+  json["net"] = to_text(statement.net());
+  json["monthly"] = to_text(statement.total(PaymentMode::monthly));
   json["programs"] =
       sums(statement, [](const BenefitLine& line) { return to_string(line.program); });
   json["items"] = sums(statement, [](const BenefitLine& line) { return to_string(line.item); });

@@ -16,11 +16,6 @@ int read_count(const Json& value, const std::string& path) {
   return count;
 }
 
-/// A percentage from 0 to 100, as a text with the digits of the paper it comes from.
-Rate read_percent(const Json& value, const std::string& path) {
-  return parse_rate(read_text(value, path), path);
-}
-
 /// Reads a list where it is stated, each entry by `read(value, path)`.
 template <class List, class Read>
 void read_entries(ObjectReader& reader, const char* name, List& list, Read read) {
@@ -155,6 +150,9 @@ Event read_event(const Json& value, const std::string& path) {
   read_member(reader, "died_on", event.died_on, read_date);
   read_member(reader, "recovered_on", event.recovered_on, read_date);
   read_member(reader, "receipts", event.receipts, read_receipts);
+  read_member(reader, "agreed_retirement_age", event.agreed_retirement_age, read_bool);
+  read_member(reader, "remarried_on", event.remarried_on, read_date);
+  read_member(reader, "widow_died_on", event.widow_died_on, read_date);
   reader.finish();
   return event;
 }
@@ -200,7 +198,7 @@ ClaimDates read_dates(const Json& value, const std::string& path) {
 
 }  // namespace
 
-Claim read_claim(ObjectReader& request) {
+Claim read_claim(ObjectReader& request, LifeLists& lists) {
   Claim claim;
   claim.participant = read_participant(request.required("participant", "who was insured"),
                                        request.path_of("participant"));
@@ -208,6 +206,10 @@ Claim read_claim(ObjectReader& request) {
   claim.event = read_event(request.required("event", "what happened"), request.path_of("event"));
   read_member(request, "family", claim.family, read_family);
   read_member(request, "claim", claim.dates, read_dates);
+  claim.history = read_history(request, lists);
+  claim.jht = read_jht(request, lists);
+  claim.jp = read_jp(request, lists);
+  claim.tax = read_tax(request);
   return claim;
 }
 

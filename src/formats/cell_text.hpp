@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Cells of a payroll file as texts, amounts, numbers and programs.
+// Cells of a file as texts, amounts, numbers and programs.
 #pragma once
 
 #include <algorithm>
@@ -16,6 +16,8 @@
 namespace jamsos {
 inline namespace v1 {
 namespace formats {
+
+inline constexpr std::array<Named<bool>, 2> yes_no_names = {{{"yes", true}, {"no", false}}};
 
 inline constexpr std::array registered_programs = {Program::jkk, Program::jkm, Program::jht,
                                                    Program::jp};

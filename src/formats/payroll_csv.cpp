@@ -6,14 +6,13 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <cstring>
 #include <optional>
 #include <span>
 #include <utility>
 #include <vector>
 
 #include "cell_text.hpp"
-#include "line_file.hpp"
+#include "csv_lines.hpp"
 #include "payroll_columns.hpp"
 #include "seen_ids.hpp"
 
@@ -21,20 +20,11 @@ namespace jamsos {
 inline namespace v1 {
 namespace formats {
 
-constexpr std::array<Named<bool>, 2> yes_no_names = {{{"yes", true}, {"no", false}}};
-
 // --- the reader ----------------------------------------------------------------------------------
 
 class PayrollCsvReader::Implementation {
  public:
   explicit Implementation(const std::string& path) : lines_(path) {
-    if (!next_line()) throw MissingField("header", "", "the file is empty");
-    const std::string_view header(lines_.line().data(), lines_.line().size());
-    if (lines_.too_long() || header.starts_with("\xff\xfe") || header.starts_with("\xfe\xff") ||
-        header.find('\0') != std::string_view::npos)
-      throw MalformedText("file", "", "UTF-16, or not a text: save the file as CSV UTF-8");
-    if (const auto first = header.find_first_of(",;"); first != std::string_view::npos)
-      separator_ = header[first];
     try {
       split([this](std::size_t, std::string_view cell) { add_column(cell); });
     } catch (Error& error) {
@@ -50,9 +40,8 @@ class PayrollCsvReader::Implementation {
   [[nodiscard]] const RefusedRow& refused() const { return refused_; }
 
   Next next() {
-    if (!next_line()) return Next::end;
+    if (!lines_.next()) return Next::end;
     row_.line = lines_.number();
-    cells_read_ = 0;
     well_formed_ = false;
     try {
       read_row();
@@ -64,23 +53,10 @@ class PayrollCsvReader::Implementation {
   }
 
  private:
-  /// False at the end. Skips blank lines.
-  bool next_line() {
-    if (ended_) return false;
-    ended_ = true;  // stays so when reading throws
-    bool blank = true;
-    while (blank && lines_.next()) {
-      const auto is_space = [](char c) { return c == ' ' || c == '\t'; };
-      blank = !lines_.too_long() && std::ranges::all_of(lines_.line(), is_space);
-    }
-    ended_ = blank;
-    return !blank;
-  }
-
   void refuse(const Error& error) {
     // The cells of a row that could not be cut to its end are those of the row before.
     const auto place = std::ranges::find(order_, worker_id) - order_.begin();
-    const bool has_id = std::cmp_less(place, cells_read_);
+    const bool has_id = std::cmp_less(place, lines_.cells());
     const std::string_view id = has_id ? cell(worker_id) : std::string_view();
 
     refused_.line = row_.line;
@@ -105,52 +81,11 @@ class PayrollCsvReader::Implementation {
     if (well_formed_ && column != columns.end()) refused_.value = printable(cell(column->column));
   }
 
-  /// Calls take(index, cell) for each cell of the line and counts them. Unquotes in place.
   template <class Take>
   void split(Take take) {
-    char* position = lines_.line().data();
-    char* const end = position + lines_.line().size();
-    for (cells_read_ = 0;; ++position) {
-      std::string_view text;
-      if (position != end && *position == '"') {
-        text = unquote(position, end);
-      } else {
-        char* const begin = position;
-        void* const stop = std::memchr(begin, separator_, static_cast<std::size_t>(end - begin));
-        position = stop == nullptr ? end : static_cast<char*>(stop);
-        text = {begin, position};
-      }
-      take(cells_read_++, text);
-      if (position == end) return;
-    }
-  }
-
-  /// The text of the quoted cell at `position`, which is moved behind the cell.
-  std::string_view unquote(char*& position, char* end) const {
-    char* const begin = position;
-    const auto refuse_quotes = [&](const char* reason) {
-      const bool known = cells_read_ < order_.size();
-      throw MalformedText(known ? std::string(text_of(order_[cells_read_])) : std::string(),
-                          printable({begin, end}), reason);
-    };
-    char* close = begin + 1;
-    bool doubled = false;
-    for (;; close += 2) {
-      close = std::find(close, end, '"');
-      if (close == end) refuse_quotes("the quote is not closed on its line");
-      if (close + 1 == end || close[1] != '"') break;
-      doubled = true;
-    }
-    position = close + 1;
-    if (position != end && *position != separator_)
-      refuse_quotes("a text goes on behind its quotes; a quote inside them is written twice");
-    if (!doubled) return {begin + 1, close};
-    char* written = begin + 1;
-    for (const char* read = written; read != close; ++read) {
-      *written++ = *read;
-      if (*read == '"') ++read;
-    }
-    return {begin + 1, written};
+    lines_.split(take, [this](std::size_t index) {
+      return index < order_.size() ? std::string(text_of(order_[index])) : std::string();
+    });
   }
 
   void add_column(std::string_view cell) {
@@ -214,14 +149,11 @@ class PayrollCsvReader::Implementation {
   }
 
   void read_row() {
-    if (lines_.too_long())
-      throw MalformedText(
-          "", "", "longer than " + std::to_string(LineFile::longest_line) + " bytes: not a row");
     split(
         [this, order = std::span<const Column>(order_)](std::size_t index, std::string_view text) {
           if (index < order.size()) cells_[order[index]] = text;
         });
-    require_count();
+    lines_.require_cells(order_.size());
     well_formed_ = true;
     row_.worker_id = cell(worker_id);
     require_worker_id();
@@ -313,17 +245,6 @@ class PayrollCsvReader::Implementation {
   /// A number that has a default where the cell is empty.
   void read_stated(Column column, int& number) const {
     if (!cell(column).empty()) number = parse_number(cell(column), text_of(column));
-  }
-
-  void require_count() const {
-    if (cells_read_ == order_.size()) return;
-    std::string reason = "the row has " + std::to_string(cells_read_) + " cells, the header " +
-                         std::to_string(order_.size());
-    if (cells_read_ > order_.size())
-      reason += separator_ == ','
-                    ? "; a text or an amount with a comma must stand in quotes: \"8.500.000,50\""
-                    : "; a text with a semicolon must stand in quotes";
-    throw MalformedText("", "", std::move(reason));
   }
 
   /// Is it short enough to be kept?
@@ -448,17 +369,14 @@ class PayrollCsvReader::Implementation {
     std::copy(cells.begin(), cells.end(), employer_cells_.begin());
   }
 
-  LineFile lines_;
-  bool ended_ = false;
+  CsvLines lines_;
 
-  char separator_ = ',';
   std::vector<Column> order_;
   std::string pay_names_;
   bool has_employer_columns_ = false;
   bool mixed_ = false;  ///< a column names each row's segment
 
   std::array<std::string_view, column_count> cells_{};
-  std::size_t cells_read_ = 0;
   bool well_formed_ = false;  ///< as many cells as columns
   std::array<Rupiah, 12> amounts_{};
   std::string last_programs_text_;

@@ -95,6 +95,15 @@ struct BenefitLine {
   Remarks<12> remarks{};
 };
 
+/// Withheld from a benefit: owed by who receives it, and no benefit itself.
+[[nodiscard]] constexpr bool is_tax(const BenefitLine& line) {
+  return line.item == Item::income_tax;
+}
+/// Does the line count in a sum of benefits? A pension has no end, so its months have no sum.
+[[nodiscard]] constexpr bool adds_up(const BenefitLine& line) {
+  return !is_tax(line) && line.payment != PaymentMode::monthly;
+}
+
 /// The sum of the terms within the line's limit, rounded once.
 [[nodiscard]] constexpr Rupiah amount_within(const BenefitLine& line, std::span<const Term> terms,
                                              const Rounding& rounding) {
@@ -159,18 +168,22 @@ class BenefitStatement {
       if (counts(lines_[i])) sum += lines_[i].amount;
     return sum;
   }
-  [[nodiscard]] constexpr Rupiah total() const {
-    return total([](const BenefitLine&) { return true; });
-  }
+  /// Of what is paid at once and year by year; taxes and pensions stand apart.
+  [[nodiscard]] constexpr Rupiah total() const { return total(adds_up); }
   [[nodiscard]] constexpr Rupiah total(Program program) const {
-    return total([program](const BenefitLine& line) { return line.program == program; });
+    return total(
+        [program](const BenefitLine& line) { return line.program == program && adds_up(line); });
   }
   [[nodiscard]] constexpr Rupiah total(Item item) const {
     return total([item](const BenefitLine& line) { return line.item == item; });
   }
   [[nodiscard]] constexpr Rupiah total(PaymentMode payment) const {
-    return total([payment](const BenefitLine& line) { return line.payment == payment; });
+    return total(
+        [payment](const BenefitLine& line) { return line.payment == payment && !is_tax(line); });
   }
+  [[nodiscard]] constexpr Rupiah tax() const { return total(is_tax); }
+  /// What is left of the amounts paid at once.
+  [[nodiscard]] constexpr Rupiah net() const { return total(PaymentMode::at_once) - tax(); }
 
  private:
   std::array<BenefitLine, line_capacity> lines_{};

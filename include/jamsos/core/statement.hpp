@@ -177,6 +177,10 @@ enum class Item : std::uint8_t {
   medical_care,
   return_to_work,
   late_payment_compensation,
+  balance,     ///< of JHT
+  income_tax,  ///< withheld from a benefit: owed by who receives it, no benefit itself
+  part_10,     ///< a part of the balance of JHT, taken out before
+  part_30,     ///< the same, for a home
   pension_old_age,
   pension_disability,
   pension_widow,  ///< of the widow or widower
@@ -185,7 +189,7 @@ enum class Item : std::uint8_t {
   lump_sum,  ///< JP without a pension: contributions and returns
 };
 /// Stable identifiers, in the order of Item.
-inline constexpr std::array<Named<Item>, 54> item_names = {{
+inline constexpr std::array<Named<Item>, 58> item_names = {{
     {"contribution.employer", Item::contribution_employer},
     {"contribution.worker", Item::contribution_worker},
     {"contribution.government", Item::contribution_government},
@@ -234,6 +238,10 @@ inline constexpr std::array<Named<Item>, 54> item_names = {{
     {"medical_care", Item::medical_care},
     {"return_to_work", Item::return_to_work},
     {"late_payment_compensation", Item::late_payment_compensation},
+    {"balance", Item::balance},
+    {"income_tax", Item::income_tax},
+    {"part_10", Item::part_10},
+    {"part_30", Item::part_30},
     {"pension.old_age", Item::pension_old_age},
     {"pension.disability", Item::pension_disability},
     {"pension.widow", Item::pension_widow},

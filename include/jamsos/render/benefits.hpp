@@ -86,6 +86,20 @@ namespace render {
       return in(language, "death", "kematian");
     case EventKind::missing_person:
       return in(language, "missing person", "orang hilang");
+    case EventKind::retirement:
+      return in(language, "retirement", "pensiun");
+    case EventKind::resignation:
+      return in(language, "resignation", "pengunduran diri");
+    case EventKind::layoff:
+      return in(language, "layoff", "pemutusan hubungan kerja");
+    case EventKind::contract_end:
+      return in(language, "end of the contract", "berakhirnya perjanjian kerja waktu tertentu");
+    case EventKind::leaving_indonesia:
+      return in(language, "leaving Indonesia for good", "meninggalkan Indonesia untuk selamanya");
+    case EventKind::self_employed_stop:
+      return in(language, "end of self-employed work", "berhentinya usaha mandiri");
+    case EventKind::partial_withdrawal:
+      return in(language, "withdrawal of a part of the savings", "pengambilan sebagian saldo JHT");
   }
   return "";
 }
@@ -186,12 +200,14 @@ inline std::string payee(const BenefitLine& line, Language language) {
                                                   : std::string(name(line.payee, language));
 }
 
-/// "at once, by 2024-10-01", "each year, 2024-07 to 2036-06".
+/// "at once, by 2024-10-01", "each year, 2024-07 to 2036-06", "each month from 2040-02".
 inline std::string when(const BenefitLine& line, Language language) {
   std::string text(name(line.payment, language));
   if (line.after_arrears)
     text.append(in(language, ", after the arrears", ", setelah tunggakan lunas"));
-  if (line.from) text.append(", ").append(jamsos::to_text(*line.from));
+  if (line.from)
+    text.append(line.payment == PaymentMode::monthly ? in(language, " from ", " mulai ") : ", ")
+        .append(jamsos::to_text(*line.from));
   if (line.to && line.to != line.from)
     text.append(in(language, " to ", " s.d. ")).append(jamsos::to_text(*line.to));
   if (line.due) text.append(in(language, ", by ", ", paling lambat ")).append(to_text(*line.due));
@@ -270,27 +286,111 @@ inline void add_overview(Page& page, const std::vector<const BenefitLine*>& line
   page.table(rows);
 }
 
+/// Benefits of the same kind of receiver: the same party, of children the same child.
+inline bool same_payee(const BenefitLine& a, const BenefitLine& b) {
+  return a.payee == b.payee && a.child == b.child;
+}
+
+/// One line for each payee of a benefit, in the order in which they first stand.
+inline std::vector<const BenefitLine*> payees(const std::vector<const BenefitLine*>& lines) {
+  std::vector<const BenefitLine*> first;
+  for (const BenefitLine* line : lines)
+    if (!is_tax(*line) && std::none_of(first.begin(), first.end(), [&](const BenefitLine* known) {
+          return same_payee(*known, *line);
+        }))
+      first.push_back(line);
+  return first;
+}
+
+/// What is withheld from the benefits of the line's payee.
+inline Rupiah tax_of(const BenefitStatement& statement, const BenefitLine& line) {
+  return statement.total([&](const BenefitLine& other) {
+    return is_tax(other) && other.payer == line.payee && other.child == line.child;
+  });
+}
+
 inline void add_totals(Page& page, const BenefitStatement& statement,
                        const std::vector<const BenefitLine*>& lines, Language language) {
   page.heading(in(language, "Totals", "Jumlah"));
   const auto total = [&](std::string_view label, Rupiah sum) {
     page.point(jamsos::detail::joined({label, ": ", money(sum, language)}));
   };
-  total(in(language, "at once", "dibayar sekaligus"), statement.total(PaymentMode::at_once));
+  const Rupiah at_once = statement.total(PaymentMode::at_once);
+  const Rupiah monthly = statement.total(PaymentMode::monthly);
+  if (at_once != Rupiah{} || monthly == Rupiah{})
+    total(in(language, "at once", "dibayar sekaligus"), at_once);
+  if (statement.tax() != Rupiah{}) {
+    total(in(language, "income tax withheld", "pajak penghasilan yang dipotong"), statement.tax());
+    total(in(language, "at once, after tax", "dibayar sekaligus setelah pajak"), statement.net());
+  }
   if (const Rupiah later = statement.total(PaymentMode::yearly); later != Rupiah{})
     total(in(language, "later, at most", "dibayar kemudian, paling banyak"), later);
-  // Each payee where he stands first.
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    const auto same = [&](const BenefitLine& line) {
-      return line.payment != PaymentMode::in_kind && line.payee == lines[i]->payee &&
-             line.child == lines[i]->child;
+  if (monthly != Rupiah{}) total(in(language, "each month", "setiap bulan"), monthly);
+  for (const BenefitLine* first : payees(lines)) {
+    const auto of_payee = [&](bool monthly_ones) {
+      return statement.total([&](const BenefitLine& line) {
+        return !is_tax(line) && same_payee(line, *first) &&
+               (line.payment == PaymentMode::monthly) == monthly_ones;
+      });
     };
-    if (std::any_of(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(i),
-                    [&](const BenefitLine* line) { return same(*line); }))
-      continue;
-    total(jamsos::detail::joined({in(language, "to ", "untuk "), payee(*lines[i], language)}),
-          statement.total(same));
+    const std::string to =
+        jamsos::detail::joined({in(language, "to ", "untuk "), payee(*first, language)});
+    const Rupiah sum = of_payee(false);
+    const Rupiah pension = of_payee(true);
+    if (sum != Rupiah{} || pension == Rupiah{}) total(to, sum);
+    if (const Rupiah tax = tax_of(statement, *first); tax != Rupiah{})
+      total(to + std::string(in(language, ", after tax", ", setelah pajak")), sum - tax);
+    if (pension != Rupiah{})
+      total(to + std::string(in(language, " each month", " setiap bulan")), pension);
   }
+}
+
+/// When the money comes, where some of it comes month by month: first what each payee is paid at
+/// once, then the streams by their first month.
+inline void add_calendar(Page& page, const BenefitStatement& statement,
+                         const std::vector<const BenefitLine*>& lines, Language language) {
+  if (statement.total(PaymentMode::monthly) == Rupiah{}) return;
+  page.heading(in(language, "When it is paid", "Jadwal pembayaran"));
+  std::vector<std::vector<Cell>> rows = {
+      {{std::string(in(language, "when", "waktu"))},
+       {std::string(in(language, "benefit", "manfaat"))},
+       {std::string(in(language, "paid to", "penerima"))},
+       {std::string(in(language, "amount Rp", "jumlah Rp")), true}}};
+  for (const BenefitLine* first : payees(lines)) {
+    std::string items;
+    std::string time;
+    Rupiah sum = -tax_of(statement, *first);
+    bool any = false;
+    for (const BenefitLine* line : lines) {
+      if (is_tax(*line) || line->payment != PaymentMode::at_once || !same_payee(*line, *first))
+        continue;
+      any = true;
+      sum += line->amount;
+      items.append(items.empty() ? "" : ", ").append(name(line->item, language));
+      // Different last days stand with the lines themselves.
+      const std::string due = when(*line, language);
+      if (time.empty())
+        time = due;
+      else if (time != due)
+        time = name(PaymentMode::at_once, language);
+    }
+    if (tax_of(statement, *first) != Rupiah{})
+      items.append(in(language, ", after tax", ", setelah pajak"));
+    if (any)
+      rows.push_back({{time}, {items}, {payee(*first, language)}, {amount(sum, language), true}});
+  }
+  std::vector<const BenefitLine*> streams;
+  for (const BenefitLine* line : lines)
+    if (line->payment != PaymentMode::at_once) streams.push_back(line);
+  std::stable_sort(streams.begin(), streams.end(), [](const BenefitLine* a, const BenefitLine* b) {
+    return a->from.value_or(Month()) < b->from.value_or(Month());
+  });
+  for (const BenefitLine* line : streams)
+    rows.push_back({{when(*line, language)},
+                    {std::string(name(line->item, language))},
+                    {payee(*line, language)},
+                    {amount(line->amount, language), true}});
+  page.table(rows);
 }
 
 /// The calculation of one amount, what it rests on, and what else could be read.
@@ -458,6 +558,7 @@ inline void add_verdict(Page& page, const Verdict& verdict, Language language) {
     if (!page.markdown()) page.line("");
     detail::add_overview(page, lines, language);
     detail::add_totals(page, statement, lines, language);
+    detail::add_calendar(page, statement, lines, language);
     page.heading(in(language, "How each amount comes about", "Perhitungan tiap jumlah"));
     for (std::size_t i = 0; i < lines.size(); ++i)
       detail::add_calculation(page, statement, *lines[i], i + 1, language);

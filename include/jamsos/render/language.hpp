@@ -176,6 +176,15 @@ inline constexpr std::array<Named<Language>, 2> language_names = {{
       return in(language, "return to work", "program kembali kerja");
     case Item::late_payment_compensation:
       return in(language, "compensation for late payment", "ganti rugi keterlambatan pembayaran");
+    case Item::balance:
+      return in(language, "balance of the savings", "saldo JHT");
+    case Item::income_tax:
+      return in(language, "income tax (PPh 21), withheld", "pajak penghasilan (PPh 21), dipotong");
+    case Item::part_10:
+      return in(language, "up to 10 % of the savings", "sebagian saldo, sampai 10 %");
+    case Item::part_30:
+      return in(language, "up to 30 % of the savings, for a home",
+                "sebagian saldo, sampai 30 % untuk rumah");
     case Item::pension_old_age:
       return in(language, "old-age pension", "pensiun hari tua");
     case Item::pension_disability:

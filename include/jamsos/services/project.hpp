@@ -29,6 +29,7 @@ struct ProjectionFacts {
   Rate return_rate{};            ///< of JHT, a year
   int inflation_hundredths = 0;  ///< of a percent a year
   Rate ceiling_growth{};         ///< growth of the economy, which moves the ceiling of JP
+  MonthKind kind = MonthKind::employed;  ///< of the months that `wage` is for
 };
 
 struct ProjectedYear {

@@ -154,6 +154,26 @@ TEST_CASE("Benefit statement: totals by program and item and way of payment") {
   }) == 4_idr);
 }
 
+TEST_CASE("Benefit statement: taxes and pensions are in no sum of benefits") {
+  BenefitStatement statement;
+  const auto add = [&](Item item, PaymentMode payment, Rupiah amount) {
+    statement.add({.program = Program::jht, .item = item, .payment = payment},
+                  std::array{Term{.base = amount}}, Rounding{});
+  };
+  add(Item::balance, PaymentMode::at_once, 100_idr);
+  add(Item::income_tax, PaymentMode::at_once, 7_idr);
+  add(Item::pension_old_age, PaymentMode::monthly, 30_idr);
+  add(Item::scholarship, PaymentMode::yearly, 5_idr);
+  CHECK(statement.total() == 105_idr);
+  CHECK(statement.total(Program::jht) == 105_idr);
+  CHECK(statement.total(PaymentMode::at_once) == 100_idr);
+  CHECK(statement.total(PaymentMode::monthly) == 30_idr);
+  CHECK(statement.total(Item::income_tax) == 7_idr);
+  CHECK(statement.total(Item::pension_old_age) == 30_idr);
+  CHECK(statement.tax() == 7_idr);
+  CHECK(statement.net() == 93_idr);
+}
+
 TEST_CASE("Benefit statement: a full one refuses another line or term and stays as it was") {
   BenefitStatement lines;
   for (std::size_t i = 0; i < BenefitStatement::line_capacity; ++i) lines.add({}, {}, to_the_sen);

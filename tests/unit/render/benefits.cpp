@@ -102,6 +102,45 @@ BenefitStatement family_statement() {
   return statement;
 }
 
+/// Savings in one sum with tax, a pension, and a pension of a child up to a month.
+BenefitStatement retirement_statement() {
+  BenefitStatement statement;
+  const auto add = [&](const BenefitLine& line, const Term& term) {
+    statement.add(line, std::array{term}, to_the_sen);
+  };
+  add({.program = Program::jht,
+       .item = Item::balance,
+       .payer = Party::jht_fund,
+       .due = Date(2035, 3, 9),
+       .citation = article},
+      {.base = 90'000'000_idr});
+  add({.program = Program::jht,
+       .item = Item::income_tax,
+       .payer = Party::participant,
+       .payee = Party::government,
+       .citation = floor_article},
+      {.base = 40'000'000_idr, .rate = 5_pct});
+  add({.program = Program::jp,
+       .item = Item::pension_child,
+       .payer = Party::jp_fund,
+       .payee = Party::child,
+       .payment = PaymentMode::monthly,
+       .child = 1,
+       .from = Month(2040, 2),
+       .to = Month(2041, 5),
+       .citation = article},
+      {.base = 500'000_idr});
+  add({.program = Program::jp,
+       .item = Item::pension_old_age,
+       .payer = Party::jp_fund,
+       .payment = PaymentMode::monthly,
+       .from = Month(2035, 4),
+       .citation = article},
+      {.base = 5'000'000_idr, .rate = 1_pct, .times = 240, .parts = 12});
+  statement.verdict = Verdict(Program::jht);
+  return statement;
+}
+
 bool has(const std::string& text, std::string_view part) {
   return text.find(part) != std::string::npos;
 }
@@ -233,6 +272,52 @@ TEST_CASE("the school years shown are those of the schedule, whatever the child'
     }
     CHECK(statement.total(Item::scholarship) == beasiswa::total(expected));
   }
+}
+
+TEST_CASE("savings with tax and pensions: sums apart, and when each is paid") {
+  Claim claim;
+  claim.event.kind = EventKind::retirement;
+  claim.event.date = Date(2035, 3, 2);
+  const BenefitStatement statement = retirement_statement();
+  const std::string text = render::to_text(statement, claim, Language::english);
+  CAPTURE(text);
+  for (const char* part :
+       {"Benefits after: retirement, 2035-03-02", "income tax (PPh 21), withheld", "JHT fund",
+        "each month from 2035-04", "each month from 2040-02 to 2041-05",
+        "- at once: Rp90,000,000.00\n- income tax withheld: Rp2,000,000.00\n"
+        "- at once, after tax: Rp88,000,000.00\n- each month: Rp1,500,000.00\n"
+        "- to participant: Rp90,000,000.00\n- to participant, after tax: Rp88,000,000.00\n"
+        "- to participant each month: Rp1,000,000.00\n- to child 2 each month: Rp500,000.00\n",
+        "5000000 x 1 % x 240/12 = Rp1,000,000.00"}) {
+    CAPTURE(part);
+    CHECK(has(text, part));
+  }
+  CHECK_FALSE(has(text, "to government"));
+  const auto calendar = text.substr(text.find("When it is paid"));
+  const auto first = calendar.find("at once, by 2035-03-09");
+  CHECK(calendar.find("balance of the savings, after tax", first) != calendar.npos);
+  CHECK(calendar.find("88,000,000.00", first) < calendar.find("each month from 2035-04"));
+  CHECK(calendar.find("each month from 2035-04") < calendar.find("each month from 2040-02"));
+
+  const std::string indonesian = render::to_text(statement, claim, Language::indonesian);
+  for (const char* part :
+       {"Manfaat atas: pensiun, 2035-03-02", "setiap bulan mulai 2035-04", "Jadwal pembayaran",
+        "setiap bulan mulai 2040-02 s.d. 2041-05",
+        "pajak penghasilan yang dipotong: Rp2.000.000,00",
+        "dibayar sekaligus setelah pajak: Rp88.000.000,00", "saldo JHT, setelah pajak",
+        "untuk anak 2 setiap bulan: Rp500.000,00", "pensiun hari tua"}) {
+    CAPTURE(part);
+    CHECK(has(indonesian, part));
+  }
+  for (const char* part : {"tax", "month", "savings", "at once"}) {
+    CAPTURE(part);
+    CHECK_FALSE(has(indonesian, part));
+  }
+}
+
+TEST_CASE("without a pension there is no calendar") {
+  CHECK_FALSE(has(render::to_text(family_statement(), family_claim(), Language::english),
+                  "When it is paid"));
 }
 
 TEST_CASE("a family's statement in Indonesian has no English words of ours") {
