@@ -177,9 +177,13 @@ enum class Item : std::uint8_t {
   medical_care,
   return_to_work,
   late_payment_compensation,
+  balance,     ///< of an old-age savings account
+  part_10,     ///< part of it for retirement
+  part_30,     ///< part of it for a home
+  income_tax,  ///< withheld from the payment
 };
 /// Stable identifiers, in the order of Item.
-inline constexpr std::array<Named<Item>, 48> item_names = {{
+inline constexpr std::array<Named<Item>, 52> item_names = {{
     {"contribution.employer", Item::contribution_employer},
     {"contribution.worker", Item::contribution_worker},
     {"contribution.government", Item::contribution_government},
@@ -228,6 +232,10 @@ inline constexpr std::array<Named<Item>, 48> item_names = {{
     {"medical_care", Item::medical_care},
     {"return_to_work", Item::return_to_work},
     {"late_payment_compensation", Item::late_payment_compensation},
+    {"balance", Item::balance},
+    {"part_10", Item::part_10},
+    {"part_30", Item::part_30},
+    {"income_tax", Item::income_tax},
 }};
 constexpr std::string_view to_string(Item item) {
   return item_names[static_cast<std::size_t>(item)].first;

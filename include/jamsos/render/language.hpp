@@ -176,6 +176,14 @@ inline constexpr std::array<Named<Language>, 2> language_names = {{
       return in(language, "return to work", "program kembali kerja");
     case Item::late_payment_compensation:
       return in(language, "compensation for late payment", "ganti rugi keterlambatan pembayaran");
+    case Item::balance:
+      return in(language, "savings balance", "saldo JHT");
+    case Item::part_10:
+      return in(language, "part for retirement", "pengambilan sebagian 10 %");
+    case Item::part_30:
+      return in(language, "part for a home", "pengambilan sebagian 30 % perumahan");
+    case Item::income_tax:
+      return in(language, "income tax", "pajak penghasilan");
     default:
       return "";
   }
