@@ -127,6 +127,10 @@ def balance(request, claim):
     if "opening_balance" in facts:
         start = number(facts["opening_on"]) + 1
         grains = exact_sen(facts["opening_balance"]) * GRAINS
+    for drawn in facts.get("withdrawals", []):  # leaves at the start of its month
+        if drawn["date"] > facts.get("opening_on", ""):
+            month = number(drawn["date"])
+            posted[month] = posted.get(month, 0) - exact_sen(drawn["gross"])
     growing = growing_months(start - 1, claim)
     simple = request.get("options", {}).get("jht_accrual", "month_start") != "month_start"
     due = Fraction(0)  # simple returns of the running year
@@ -181,12 +185,10 @@ def savings_due(request):
         return anybody or who.get("citizenship") == "WNA", None
     if kind in ("contract_end", "self_employed_stop"):
         return claim >= FREER, None
-    if claim < STOPPING_PAID:
-        return False, None
     ready = months_after(date, 1)
     if request.get("options", {}).get("jht_waiting") != "one_month":
         ready += datetime.timedelta(days=NEXT_DAYS)
-    ready = max(ready, STOPPING_PAID)
+    ready = max(ready, STOPPING_PAID)  # who stopped before Permenaker 19/2015 waits for it
     return claim >= ready, ready
 
 
@@ -407,6 +409,15 @@ def survivor(request, date):
     return None
 
 
+def moved(request, receiving, date):
+    """A pension in payment on a day: raised on each anniversary by the inflation of the year before."""
+    whole, since, years = Fraction(exact_sen(receiving["monthly"])), day(receiving["since"]), 1
+    while months_after(since, 12 * years) <= date:
+        whole *= 1 + inflation_of(request, since.year + years - 1) / 100
+        years += 1
+    return whole
+
+
 def pensions(request):
     """(True, False or None for not asked, lines)."""
     check_inflation(request)
@@ -435,7 +446,7 @@ def pensions(request):
         return monthly(item, whole * share, since)
 
     if "receiving" in facts and is_dead(event):
-        return of_survivor(Fraction(exact_sen(facts["receiving"]["monthly"])))
+        return of_survivor(moved(request, facts["receiving"], day(date)))
     if kind == "retirement":
         if day(date) < reaches_pension_age(day(request["participant"]["birth_date"])):
             return False, []
