@@ -221,8 +221,8 @@ TEST_CASE("JHT tax: the order in which payments are listed changes nothing") {
     Payments payments = any_payments();
     // Payments of one day would depend on their order.
     for (std::size_t i = 0; i < payments.size(); ++i)
-      payments[i].date = Date(payments[i].date.year(), payments[i].date.month(),
-                              static_cast<int>(i) + 1);
+      payments[i].date =
+          Date(payments[i].date.year(), payments[i].date.month(), static_cast<int>(i) + 1);
     const TaxFacts facts = any_recipient();
     const Rupiah total = jht::total_tax(gazetted, payments, facts);
     std::reverse(payments.begin(), payments.end());
