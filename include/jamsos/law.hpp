@@ -315,6 +315,18 @@ struct Law {
     visit("jkm.several_employers", law.jkm_benefits.several_employers);
     visit("jkm.membership_clock", law.jkm_benefits.membership_clock);
     visit("beasiswa.contribution_time", law.beasiswa.contribution_time);
+    visit("jht.accrual", law.jht_benefits.accrual);
+    visit("jht.waiting", law.jht_benefits.waiting);
+    visit("jht.tax_window", law.jht_benefits.tax_window);
+    visit("jht.tax_window_start", law.jht_benefits.tax_window_start);
+    visit("jht.part_in_service", law.jht_benefits.part_in_service);
+    visit("jht.tax_free_band", law.jht_benefits.tax_free_band);
+    visit("jht.progressive_base", law.jht_benefits.progressive_base);
+    visit("jp.weighting", law.jp_benefits.weighting);
+    visit("jp.indexation", law.jp_benefits.indexation);
+    visit("jp.several_wages", law.jp_benefits.several_wages);
+    visit("jp.reference_day", law.jp_benefits.reference_day);
+    visit("jp.child_works", law.jp_benefits.child_works);
     visit("jp.foreign_workers", law.jp.foreign_workers);
     visit("jp.last_month", law.jp.last_month);
     visit("late_payment.months", law.wage_earner.months_late);
@@ -328,6 +340,7 @@ struct Law {
     visit(law.roundings.contribution_line_rupiah);
     visit(law.roundings.average_wage);
     visit(law.roundings.benefit_line);
+    visit(law.jht_benefits.income_tax);
     visit(law.roundings.net_contract_value);
   }
 };

@@ -14,10 +14,7 @@ inline namespace v1 {
 namespace jp {
 
 /// What the fund earned for its participants in a year.
-struct YearReturn {
-  int year = 0;
-  Rate rate{};
-};
+using YearReturn = jamsos::YearRate;
 
 struct LumpSum {
   Rupiah contributions{};  ///< of employer and worker
