@@ -90,7 +90,7 @@ struct BenefitLine {
   std::optional<Date> due{};  ///< last day of payment in time
   std::optional<OtherReading> other_reading{};
   Citation citation{};
-  Remarks<6> remarks{};
+  Remarks<12> remarks{};
 };
 
 /// The sum of the terms within the line's limit, rounded once.

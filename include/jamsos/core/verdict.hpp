@@ -117,7 +117,7 @@ class Verdict {
   ProgramSet opened_{};
   ProgramSet undetermined_{};
   FixedList<Finding, 40> findings_{};
-  FixedList<MissingFact, 12> missing_{};
+  FixedList<MissingFact, 24> missing_{};
   std::array<std::optional<Date>, program_count> earliest_{};
 };
 

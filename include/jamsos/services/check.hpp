@@ -64,16 +64,15 @@ constexpr void check_claim(const Claim& claim, const ClaimOptions& options) {
     throw InvalidValue("participant.stay_months", std::to_string(*participant.stay_months),
                        "a number of months is not negative");
   check_memberships(participant);
-  const auto above_zero = [](Rupiah amount, std::string_view field) {
-    if (amount <= Rupiah{})
-      throw InvalidValue(std::string(field), to_text(amount), "a wage is greater than zero");
-  };
-  if (participant.pay.kind() != PayKind::not_stated)
-    above_zero(std::min(participant.pay.amount(), participant.pay.has_negative_part()
-                                                      ? participant.pay.lowest_part()
-                                                      : participant.pay.amount()),
-               detail::joined({"participant.", wage_earner::name_of_wage(participant.pay)}));
-  if (claim.employer.actual_wage) above_zero(*claim.employer.actual_wage, "employer.actual_wage");
+  // Texts are made for refusals only: a good claim allocates nothing.
+  const Pay& pay = participant.pay;
+  const Rupiah least = pay.has_negative_part() ? pay.lowest_part() : pay.amount();
+  if (pay.kind() != PayKind::not_stated && least <= Rupiah{})
+    throw InvalidValue(joined({"participant.", wage_earner::name_of_wage(pay)}), to_text(least),
+                       "a wage is greater than zero");
+  if (claim.employer.actual_wage && *claim.employer.actual_wage <= Rupiah{})
+    throw InvalidValue("employer.actual_wage", to_text(*claim.employer.actual_wage),
+                       "a wage is greater than zero");
   if (claim.employer.wage_paid && *claim.employer.wage_paid < Rupiah{})
     throw InvalidValue("employer.wage_paid", to_text(*claim.employer.wage_paid),
                        "a wage is not negative");
@@ -89,6 +88,11 @@ constexpr void check_claim(const Claim& claim, const ClaimOptions& options) {
   only_by_work(event.inability.has_value(), "event.inability");
   only_by_work(!event.losses.empty(), "event.losses");
   only_by_work(event.total_disability, "event.total_disability");
+  const Receipts& receipts = event.receipts;
+  only_by_work(receipts.transport_land || receipts.transport_sea || receipts.transport_air ||
+                   receipts.dentures || receipts.hearing_aid || receipts.glasses ||
+                   receipts.home_care || receipts.orthosis_price,
+               "event.receipts");
   only_by_work(event.recovered_on.has_value(), "event.recovered_on");
   if (event.kind == EventKind::death) {
     only_by_work(event.died_on.has_value(), "event.died_on");
@@ -117,6 +121,10 @@ constexpr void check_claim(const Claim& claim, const ClaimOptions& options) {
   }
   if (event.died_on && event.recovered_on && *event.died_on < *event.recovered_on)
     throw ConflictingFacts("event.recovered_on", to_text(*event.recovered_on),
+                           "lies after the death");
+  if (event.died_on && event.inability && event.inability->until &&
+      *event.inability->until > *event.died_on)
+    throw ConflictingFacts("event.inability.until", to_text(*event.inability->until),
                            "lies after the death");
   if (event.total_disability && !event.losses.empty())
     throw ConflictingFacts("event.losses", "", "state either losses or total_disability");
@@ -183,8 +191,7 @@ class Examination {
     if (leaves_children && verdict_.outcome(program()) != Outcome::not_entitled &&
         (!is_migrant() ||
          migrant::examine_scholarship(law.migrant_benefits, program(), claim, context_, verdict_)))
-      award_ = beasiswa::examine(law, program(), claim, context_, membership_,
-                                 event.died_on.value_or(*event.date), verdict_);
+      examine_scholarship(event);
     if (options.program) ask_for(*options.program);
   }
   Examination(const Law&&, const Claim&, const ClaimOptions&) = delete;
@@ -211,6 +218,20 @@ class Examination {
   }
 
  private:
+  constexpr void examine_scholarship(const Event& event) {
+    // Nothing but the funeral is paid for a membership that is too short.
+    if (!by_work_ && death_right_.only_funeral) {
+      verdict_.add({.program = Program::beasiswa,
+                    .condition = &jkm::membership_long_enough,
+                    .met = Met::no,
+                    .citation = death_right_.only_funeral_citation});
+      return;
+    }
+    std::optional<Date> death = event.died_on;
+    if (!death && (!by_work_ || event.kind == EventKind::missing_person)) death = event.date;
+    award_ = beasiswa::examine(law_, program(), claim_, context_, membership_, death, verdict_);
+  }
+
   constexpr void ask_for(Program asked) {
     if (asked != Program::jkk && asked != Program::jkm && asked != Program::beasiswa)
       throw InvalidValue("program", std::string(to_string(asked)), "one of JKK, JKM, BEASISWA");

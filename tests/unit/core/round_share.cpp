@@ -23,17 +23,17 @@ constexpr std::int64_t most_sen = std::numeric_limits<std::int64_t>::max();
 constexpr std::int64_t least_sen = std::numeric_limits<std::int64_t>::min();
 
 /// The amount or the refusal, whichever came out.
-struct Outcome {
+struct RoundingOutcome {
   std::int64_t sen = 0;
   std::string refused{};
-  bool operator==(const Outcome&) const = default;
+  bool operator==(const RoundingOutcome&) const = default;
 };
-std::ostream& operator<<(std::ostream& out, const Outcome& outcome) {
+std::ostream& operator<<(std::ostream& out, const RoundingOutcome& outcome) {
   return out << outcome.sen << " sen " << outcome.refused;
 }
 
 template <class Compute>
-Outcome outcome_of(Compute compute) {
+RoundingOutcome outcome_of(Compute compute) {
   try {
     return {compute().sen(), ""};
   } catch (const Error& error) {
@@ -47,15 +47,15 @@ struct Share {
   int times;
   Rounding rule;
 };
-Outcome fast(const Share& s) {
+RoundingOutcome fast(const Share& s) {
   return outcome_of([&] { return round_share(s.base, s.rate, s.times, s.rule); });
 }
-Outcome slow(const Share& s) {
+RoundingOutcome slow(const Share& s) {
   return outcome_of([&] { return round(Exact(s.base) * s.rate * s.times, s.rule); });
 }
 
 /// Floor division and comparison of the remainder, in integers of any length.
-Outcome oracle(const Share& s) {
+RoundingOutcome oracle(const Share& s) {
   const cpp_int numerator = cpp_int(s.base.sen()) * s.rate.numerator() * s.times;
   const cpp_int divisor = cpp_int(s.rate.denominator()) * s.rule.unit.sen();
   cpp_int down = numerator / divisor;
@@ -126,7 +126,7 @@ TEST_CASE("round_share: equals round and an oracle of unlimited integers") {
       RC_LOG() << share.base.sen() << " sen x " << share.rate.numerator() << "/"
                << share.rate.denominator() << " x " << share.times << " "
                << to_string(share.rule.direction) << " to " << share.rule.unit.sen() << " sen\n";
-      const Outcome expected = oracle(share);
+      const RoundingOutcome expected = oracle(share);
       RC_ASSERT(fast(share) == expected);
       RC_ASSERT(slow(share) == expected);
     }

@@ -132,6 +132,21 @@ TEST_CASE("Check: the insurance of the event is the main program") {
   }
 }
 
+TEST_CASE(
+    "Check: the program asked for decides the outcome, and one that does not answer has none") {
+  const auto outcome = [](const Claim& claim, Program program) {
+    return check(Law::gazette(), claim, {.on = asked, .program = program}).outcome();
+  };
+  CHECK(outcome(death_at_work(day), Program::jkk) == Outcome::entitled);
+  CHECK(outcome(death_at_work(day), Program::jkm) == Outcome::not_entitled);
+  CHECK(outcome(natural_death(day), Program::jkm) == Outcome::entitled);
+  CHECK(outcome(natural_death(day), Program::jkk) == Outcome::not_entitled);
+  CHECK(outcome(accident(day), Program::beasiswa) == Outcome::not_entitled);
+  for (const Program program : {Program::jht, Program::jp, Program::jkn})
+    CHECK(refused_check(natural_death(day), {.on = asked, .program = program}) ==
+          Refusal{"invalid_value", "program", std::string(to_string(program))});
+}
+
 TEST_CASE("Check: needs no wage") {
   Claim claim = death_at_work(day);
   claim.participant.pay = {};

@@ -217,12 +217,12 @@ struct ChildFinding {
 
 [[nodiscard]] constexpr ChildFinding examine_child(const Law& law, const Grant& grant,
                                                    const Child& child, std::size_t index,
-                                                   const ClaimContext& context, Date ends,
-                                                   Verdict& verdict) {
+                                                   const ClaimContext& context,
+                                                   std::optional<Date> death, Verdict& verdict) {
   const int number = static_cast<int>(index);
-  if (child.birth_date && days_between(ends, *child.birth_date) > 300)
+  if (child.birth_date && death && days_between(*death, *child.birth_date) > 300)
     throw ConflictingFacts(place_of(index, "birth_date"), to_text(*child.birth_date),
-                           "born more than 300 days after the event");
+                           "born more than 300 days after the death");
   ChildFinding finding;
   if (grant.yearly) {
     if (!child.birth_date)
@@ -256,10 +256,10 @@ struct ChildFinding {
 }  // namespace detail
 
 /// Examines the family's children and, for JKM, the years of contributions.
-/// `origin`: the insurance that grants. `ends`: the day of the death or of the accident.
+/// `origin`: the insurance that grants. `death`: the day of the death, where the participant died.
 [[nodiscard]] constexpr Award examine(const Law& law, Program origin, const Claim& claim,
                                       const ClaimContext& context, const MembershipAt& membership,
-                                      Date ends, Verdict& verdict) {
+                                      std::optional<Date> death, Verdict& verdict) {
   Award award;
   const auto segment = claim.participant.segment;
   const auto* row = grants_of(law, segment).find_known(context.event, context.known_on);
@@ -305,7 +305,18 @@ struct ChildFinding {
   FixedList<std::size_t, 12> eligible;
   std::array<Rupiah, 12> amounts{};
   for (std::size_t i = 0; i < children.size(); ++i) {
-    const auto found = detail::examine_child(law, grant, children[i], i, context, ends, verdict);
+    auto found = detail::examine_child(law, grant, children[i], i, context, death, verdict);
+    Schedule years;
+    if (found.met == Met::yes && grant.yearly) {
+      try {
+        years = schedule(law, children[i], context.event, context.known_on, segment);
+      } catch (Error& error) {
+        error.within(jamsos::detail::joined({"family.children[", std::to_string(i), "]"}));
+        throw;
+      }
+      // Too old before the first school year begins.
+      if (years.empty()) found = {&child_under_age_limit, Met::no, &age_limit_on, found.date};
+    }
     Finding finding{.program = Program::beasiswa,
                     .condition = found.condition,
                     .met = found.met,
@@ -317,22 +328,14 @@ struct ChildFinding {
     any_unknown = any_unknown || found.met == Met::unknown;
     if (found.met == Met::yes) {
       if (grant.yearly) {
-        try {
-          const Schedule years =
-              schedule(law, children[i], context.event, context.known_on, segment);
-          amounts[i] = total(years);
-          if (level_of(children[i], context.event) == EducationLevel::below_school_age &&
-              !years.empty()) {
-            const Date enters = detail::first_day_of_school_year(years[0].year);
-            finding.detail = &enters_school_on;
-            finding.date = enters;
-            if (!first_school_day || enters < *first_school_day) first_school_day = enters;
-          } else {
-            first_school_day = context.event;
-          }
-        } catch (Error& error) {
-          error.within(jamsos::detail::joined({"family.children[", std::to_string(i), "]"}));
-          throw;
+        amounts[i] = total(years);
+        if (level_of(children[i], context.event) == EducationLevel::below_school_age) {
+          const Date enters = detail::first_day_of_school_year(years[0].year);
+          finding.detail = &enters_school_on;
+          finding.date = enters;
+          if (!first_school_day || enters < *first_school_day) first_school_day = enters;
+        } else {
+          first_school_day = context.event;
         }
       }
       any = true;
@@ -340,13 +343,18 @@ struct ChildFinding {
     }
     verdict.add(finding);
   }
-  verdict.add({.program = Program::beasiswa,
-               .condition = &a_child_has_a_right,
-               .met = any ? Met::yes : (any_unknown ? Met::unknown : Met::no),
-               .citation = row->citation});
-  if (first_school_day) verdict.not_before(Program::beasiswa, *first_school_day);
-  award.granted = any;
-  if (!grant.yearly) return award;
+  const auto conclude = [&](bool granted) {
+    award.granted = granted;
+    verdict.add({.program = Program::beasiswa,
+                 .condition = &a_child_has_a_right,
+                 .met = granted ? Met::yes : (any_unknown ? Met::unknown : Met::no),
+                 .citation = row->citation});
+    if (granted && first_school_day) verdict.not_before(Program::beasiswa, *first_school_day);
+  };
+  if (!grant.yearly) {
+    conclude(any);
+    return award;
+  }
 
   FixedList<std::size_t, 12> registered;
   for (std::size_t i = 0; i < children.size(); ++i)
@@ -370,7 +378,7 @@ struct ChildFinding {
     if (best) award.children.add(*best);
   }
   award.chosen_by_most = registered.empty() && eligible.size() > award.children.size();
-  award.granted = !award.children.empty();
+  conclude(!award.children.empty());
   return award;
 }
 

@@ -246,7 +246,13 @@ class Benefits {
       statement_.set_other_reading(place, {wage_->interpretation, wage_->other_reading,
                                            amount_on(*wage_->other, line, terms_of)});
 
-    if (!wage_->actual || *wage_->actual <= first) return;
+    add_shortfall(line, terms_of, paid);
+  }
+
+  /// What the employer owes because the wage it reported is too low; `paid`: by the fund.
+  template <class TermsOf>
+  constexpr void add_shortfall(const BenefitLine& line, TermsOf terms_of, Rupiah paid) {
+    if (!wage_->actual || *wage_->actual <= first_wage()) return;
     BenefitLine shortfall = line;
     shortfall.payer = Party::employer;
     if (shortfall.payee == Party::employer) shortfall.payee = Party::participant;
@@ -327,6 +333,7 @@ class Benefits {
     to_worker.remarks.add(inability_difference);
     if (wage_paid > Rupiah{}) terms.add({.base = wage_paid, .subtracted = true});
     statement_.add(to_worker, terms.span(), context_.rounding);
+    add_shortfall(line, terms_of, whole);
   }
 
   constexpr void add_total_disability() {
@@ -451,15 +458,12 @@ class Benefits {
       case LossMeasure::per_ten_decibels:
         if (!loss.decibels)
           throw MissingField(detail::place_of(index, "decibels"), "", "the row counts 10 decibels");
-        count_steps(index, "decibels", *loss.decibels, 1, term, table, line);
+        count_decibels(index, *loss.decibels, term, table, line);
         break;
       case LossMeasure::per_ten_percent: {
         if (!loss.percent_lost)
           throw MissingField(detail::place_of(index, "percent_lost"), "", "the row counts 10 %");
-        const Rate lost = *loss.percent_lost;
-        // In units of the printed decimals: 12.5 % are 125 tenths.
-        count_steps(index, "percent_lost", static_cast<int>(lost.numerator()),
-                    static_cast<int>(lost.denominator() / 100), term, table, line);
+        count_percent(index, *loss.percent_lost, term, table, line);
         break;
       }
       case LossMeasure::chosen_in_range: {
@@ -498,30 +502,65 @@ class Benefits {
     return a.numerator() * b.denominator() < b.numerator() * a.denominator();
   }
 
-  /// amount / scale units in steps of ten, at most what the loss of the whole sense gives.
-  constexpr void count_steps(std::size_t index, std::string_view member, int amount, int scale,
-                             LossTerm& term, const DisabilityTable& table, BenefitLine& line) {
-    const DisabilityPart part = event_.losses[index].part;
-    const Rate whole = table[part == DisabilityPart::hearing_loss_both_ears_per_10db
-                                 ? DisabilityPart::hearing_both_ears
-                             : part == DisabilityPart::hearing_loss_one_ear_per_10db
-                                 ? DisabilityPart::hearing_one_ear
-                                 : DisabilityPart::both_eyes];
-    const int ten = 10 * scale;
-    if (amount <= 0)
-      throw InvalidValue(detail::place_of(index, member), std::to_string(amount), "above zero");
+  /// The percentage of the whole sense that a row for every ten measures a part of.
+  [[nodiscard]] static constexpr Rate whole_sense(const DisabilityTable& table,
+                                                  DisabilityPart part) {
+    switch (part) {
+      case DisabilityPart::hearing_loss_both_ears_per_10db:
+        return table[DisabilityPart::hearing_both_ears];
+      case DisabilityPart::hearing_loss_one_ear_per_10db:
+        return table[DisabilityPart::hearing_one_ear];
+      default:
+        return table[DisabilityPart::both_eyes];
+    }
+  }
+  /// Notes the reading of a part of a step; true where only completed ones count.
+  constexpr bool completes_steps(bool has_part, BenefitLine& line) const {
     const bool completed = law_.part_steps == PartSteps::completed;
-    if (amount % ten != 0) {
+    if (has_part) {
       line.remarks.add(completed ? completed_steps : proportional_steps);
       line.confidence = weakest(line.confidence, Confidence::assumed);
     }
-    term.times *= completed ? amount / ten : amount;
-    term.parts = completed ? 1 : ten;
-    // rate x times / parts <= whole
-    if (term.rate.numerator() * whole.denominator() * term.times >
-        whole.numerator() * term.rate.denominator() * term.parts)
-      throw InvalidValue(detail::place_of(index, member), std::to_string(amount / scale),
-                         "gives more than the loss of the whole sense; state that row");
+    return completed;
+  }
+  [[noreturn]] void refuse_more_than_whole(std::size_t index, std::string_view member,
+                                           const std::string& value) const {
+    throw InvalidValue(detail::place_of(index, member), value,
+                       "gives more than the loss of the whole sense; state that row");
+  }
+
+  constexpr void count_decibels(std::size_t index, int decibels, LossTerm& term,
+                                const DisabilityTable& table, BenefitLine& line) {
+    constexpr int most = 200;  // beyond what is measured
+    if (decibels <= 0 || decibels > most)
+      throw InvalidValue(detail::place_of(index, "decibels"), std::to_string(decibels),
+                         "1 to 200 decibels");
+    const bool completed = completes_steps(decibels % 10 != 0, line);
+    const int steps = completed ? decibels / 10 : decibels;
+    const int parts = completed ? 1 : 10;
+    const Rate whole = whole_sense(table, event_.losses[index].part);
+    if (term.rate.numerator() * whole.denominator() * steps >
+        whole.numerator() * term.rate.denominator() * parts)
+      refuse_more_than_whole(index, "decibels", std::to_string(decibels));
+    term.times *= steps;
+    term.parts = parts;
+  }
+  constexpr void count_percent(std::size_t index, Rate lost, LossTerm& term,
+                               const DisabilityTable& table, BenefitLine& line) {
+    if (lost.is_zero())
+      throw InvalidValue(detail::place_of(index, "percent_lost"), "0", "above zero");
+    const std::int64_t tenth = lost.denominator() / 10;
+    const bool completed = completes_steps(lost.numerator() % tenth != 0, line);
+    const auto steps = static_cast<int>(lost.numerator() / tenth);
+    const Rate whole = whole_sense(table, event_.losses[index].part);
+    // rate x lost x 10 <= whole; lost has few digits, so that nothing here comes near 64 bits.
+    const bool beyond = completed ? term.rate.numerator() * whole.denominator() * steps >
+                                        whole.numerator() * term.rate.denominator()
+                                  : Exact(Rupiah::from_sen(1)) * term.rate * lost * 10 >
+                                        Exact(Rupiah::from_sen(1)) * whole;
+    if (beyond) refuse_more_than_whole(index, "percent_lost", to_text(lost));
+    term.times *= completed ? steps : 10;
+    if (!completed) term.share = lost;
   }
 
   constexpr void add_partial_disability() {

@@ -115,7 +115,11 @@ inline constexpr Remark wage_reported_in_full{"jkk.wage_reported_in_full",
                    .detail = &last_day_remark,
                    .date = days_after(*final_letter, days->value)});
   }
-  if (claim.employer.actual_wage && !context.pays_himself)
+  const Pay& pay = claim.participant.pay;
+  const bool reported_less =
+      claim.employer.actual_wage &&
+      (pay.kind() != PayKind::monthly || *claim.employer.actual_wage > pay.amount());
+  if (reported_less && !context.pays_himself)
     verdict.add({.program = Program::jkk,
                  .condition = &wage_reported_in_full,
                  .met = Met::no,

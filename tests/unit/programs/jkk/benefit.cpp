@@ -707,15 +707,15 @@ TEST_CASE("JKK receipts: bad ones and items that the law of the day does not kno
   }
 }
 
-TEST_CASE("JKK services: care always, help to return to work for those who live") {
-  const BenefitStatement lives = settled(accident(Date(2024, 5, 2)));
+TEST_CASE("JKK services: care always, help to return to work for the disabled who live") {
+  const BenefitStatement lives = settled(unable(1, 0, Date(2024, 5, 2)));
   CHECK(benefit(lives, Item::medical_care).payment == PaymentMode::in_kind);
   CHECK(benefit(lives, Item::medical_care).amount == 0_idr);
   CHECK(notes(lives, Item::medical_care, jkk::care_by_need));
   CHECK(find(lives, Item::return_to_work) != nullptr);
-  CHECK(lives.total() == 0_idr);
+  CHECK(lives.total() == three_million);
   CHECK(find(settled(death_at_work(Date(2024, 5, 2))), Item::return_to_work) == nullptr);
-  const BenefitStatement old = settled(accident(before_2015));
+  const BenefitStatement old = settled(unable(1, 0, before_2015));
   CHECK(notes(old, Item::medical_care, jkk::care_up_to_limit));
   CHECK(find(old, Item::return_to_work) == nullptr);
 }
