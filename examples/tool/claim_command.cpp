@@ -18,7 +18,7 @@ std::string text_of(const ClaimCommand& command) {
   ClaimQuestion question;
   read_claim_question(request, command.verb, command.law, question);
   const auto form =
-      command.form == ClaimCommand::Form::markdown ? render::Form::markdown : render::Form::plain;
+      command.form == RequestForm::markdown ? render::Form::markdown : render::Form::plain;
   std::string text =
       command.verb == ClaimVerb::settle
           ? render::to_text(settle(question), question.claim, question.language, form)
@@ -34,7 +34,7 @@ std::string text_of(const ClaimCommand& command) {
 }  // namespace
 
 bool run_claim(const ClaimCommand& command, std::ostream& out, std::ostream& messages) {
-  if (command.form == ClaimCommand::Form::json) {
+  if (command.form == RequestForm::json) {
     bool refused = false;
     const std::string response = answer(command.request.dump(), command.law, refused);
     out << Json::parse(response).dump(2) << "\n";

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// `jamsos settle` and `jamsos check`: one claim from a file, as a statement for the family.
+// `jamsos settle` and `jamsos check`: one claim from a file, as a statement for those who are paid.
 #pragma once
 
 #include <iosfwd>
@@ -7,16 +7,15 @@
 #include <string>
 
 #include "claim_request.hpp"
+#include "request_flags.hpp"
 
 namespace tool {
 
 struct ClaimCommand {
-  enum class Form : std::uint8_t { plain, markdown, json };
-
   ClaimVerb verb = ClaimVerb::settle;
   std::string path;  ///< of the case file, for messages
   Json request;      ///< its content, with what the command line says laid over it
-  Form form = Form::plain;
+  RequestForm form = RequestForm::plain;
   jamsos::Law law = jamsos::Law::gazette();
 };
 

@@ -19,6 +19,8 @@
 #include "filter.hpp"
 #include "json_facts.hpp"
 #include "law_command.hpp"
+#include "project_command.hpp"
+#include "request_flags.hpp"
 #include "schema.hpp"
 
 namespace {
@@ -28,17 +30,6 @@ using namespace jamsos;
 constexpr int good = 0;
 constexpr int some_refused = 1;
 constexpr int unusable = 2;
-
-tool::Json json_from_file(const char* option, const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  if (!file) throw InvalidValue(option, path, "cannot be opened");
-  const std::string text{std::istreambuf_iterator<char>(file), {}};
-  try {
-    return tool::parse_json(text);
-  } catch (const tool::MalformedJson& error) {
-    throw MalformedText(option, path, error.what());
-  }
-}
 
 /// The built-in law with the files laid over it, one after the other.
 formats::LoadedLaw law_from_files(const std::vector<std::string>& paths) {
@@ -54,108 +45,51 @@ formats::LoadedLaw law_from_files(const std::vector<std::string>& paths) {
   return law;
 }
 
-/// --jp-last-month and its like: a flag for every question that the law leaves open.
-class InterpretationFlags {
- public:
-  explicit InterpretationFlags(CLI::App& command) {
-    Law::gazette().for_each_interpretation([&](std::string_view id, const auto& value) {
-      std::string flag = "--" + tool::option_name(id);
-      std::replace(flag.begin(), flag.end(), '_', '-');
-      std::string words;
-      for (const auto& named : names_of(value))
-        words.append(words.empty() ? "" : " or ").append(named.first);
-      auto& choice = *choices_.emplace_back(std::make_unique<Choice>(Choice{id, flag, "", {}}));
-      choice.option = command.add_option(flag, choice.word, words);
-    });
-  }
-  /// Chooses what was stated; throws InvalidValue for a word that is none.
-  void apply_to(Law& law) const {
-    for (const auto& choice : choices_)
-      if (choice->option->count() > 0)
-        tool::choose_interpretation(law, choice->id, choice->word, choice->flag);
-  }
-  /// The same as options of a request.
-  void add_to(tool::Json& options) const {
-    for (const auto& choice : choices_)
-      if (choice->option->count() > 0) options[tool::option_name(choice->id)] = choice->word;
-  }
-
- private:
-  struct Choice {
-    std::string_view id;
-    std::string flag, word;
-    CLI::Option* option = nullptr;
-  };
-  std::vector<std::unique_ptr<Choice>> choices_;  // the parser keeps references
-};
-
 /// A day, or the first day of a month.
 Date month_or_date(const std::string& text, const char* field) {
   return text.size() == 7 ? first_day(parse_month(text, field)) : parse_date(text, field);
 }
 
 /// The command line of settle or check.
-class ClaimFlags {
+class ClaimFlags : public tool::RequestFlags {
  public:
   ClaimFlags(CLI::App& app, tool::ClaimVerb verb, const char* description)
-      : command_(
-            *app.add_subcommand(std::string(name_of(tool::claim_verb_names, verb)), description)),
-        verb_(verb),
-        interpretations_(command_) {
-    command_.add_option("case", path_, "JSON file with the request, see 'jamsos schema'")
-        ->required();
-    command_.add_option("--on", on_, "The day on which the question is asked");
-    command_.add_option("--known-on", known_on_, "Law as known on this day");
-    command_.add_option("--lang", lang_, "id or en");
-    auto* markdown = command_.add_flag("--markdown", markdown_, "As Markdown");
-    command_.add_flag("--json", json_, "The response of the filter, indented")->excludes(markdown);
-  }
+      : RequestFlags(app, std::string(name_of(tool::claim_verb_names, verb)), "case", description),
+        verb_(verb) {}
 
-  [[nodiscard]] CLI::App& command() { return command_; }
-
-  /// The file with the command line laid over it. Throws where one of them cannot be used.
-  [[nodiscard]] tool::ClaimCommand read(const Law& law) const {
-    tool::ClaimCommand claim;
-    claim.verb = verb_;
-    claim.path = path_;
-    claim.law = law;
-    // A bad word of the command line is not a fault of the case.
-    Law chosen = law;
-    interpretations_.apply_to(chosen);
-    if (lang_) (void)parse_name(render::language_names, *lang_, "--lang");
-    if (on_) (void)parse_date(*on_, "--on");
-    if (known_on_) (void)parse_date(*known_on_, "--known-on");
-    claim.form = json_       ? tool::ClaimCommand::Form::json
-                 : markdown_ ? tool::ClaimCommand::Form::markdown
-                             : tool::ClaimCommand::Form::plain;
-    claim.request = json_from_file("case", path_);
-    if (!claim.request.is_object()) throw MalformedText("case", path_, "must hold an object");
-    const std::string verb(name_of(tool::claim_verb_names, verb_));
-    if (const auto stated = claim.request.find("verb");
-        stated != claim.request.end() && *stated != verb)
-      throw ConflictingFacts("verb", stated->dump(), "the command is " + verb);
-    claim.request["verb"] = verb;
-    if (on_) claim.request["on"] = *on_;
-    if (known_on_) claim.request["known_on"] = *known_on_;
-    tool::Json options = tool::Json::object();
-    if (lang_) options["lang"] = *lang_;
-    interpretations_.add_to(options);
-    // Options that are no object are left to be refused.
-    const auto own = claim.request.find("options");
-    if (own == claim.request.end())
-      claim.request["options"] = options;
-    else if (own->is_object())
-      own->update(options);
-    return claim;
+  [[nodiscard]] tool::ClaimCommand claim(const Law& law) const {
+    return {.verb = verb_, .path = path(), .request = read(law), .form = form(), .law = law};
   }
 
  private:
-  CLI::App& command_;
   tool::ClaimVerb verb_;
-  InterpretationFlags interpretations_;
-  std::string path_;
-  std::optional<std::string> on_, known_on_, lang_;
-  bool markdown_ = false, json_ = false;
+};
+
+/// The command line of project.
+class ProjectFlags : public tool::RequestFlags {
+ public:
+  explicit ProjectFlags(CLI::App& app)
+      : RequestFlags(app, "project", "member",
+                     "Savings and pension in the years to come, under stated assumptions") {
+    command()
+        .add_option("--scenario", scenarios_,
+                    "name=assumption:percent,... with return, wage_growth, inflation or "
+                    "ceiling_growth; may be given several times")
+        ->allow_extra_args(false);
+    command().add_option("--svg", svg_, "Also draw a chart into this file");
+  }
+
+  [[nodiscard]] tool::ProjectCommand projection(const Law& law) const {
+    tool::ProjectCommand project{.path = path(), .svg_path = svg_, .form = form(), .law = law};
+    for (const std::string& text : scenarios_)
+      project.scenarios.push_back(tool::parse_scenario(text, "--scenario"));
+    project.request = read(law);
+    return project;
+  }
+
+ private:
+  std::vector<std::string> scenarios_;
+  std::optional<std::string> svg_;
 };
 
 int run(int argc, char** argv) {
@@ -190,14 +124,16 @@ int run(int argc, char** argv) {
   bill_command->add_option("--rounding", rounding, "Of each line: sen or whole_rupiah");
   bill_command->add_option("--known-on", known_on, "Law as known on this day");
   bill_command->add_option("--lang", lang, "id or en");
-  const InterpretationFlags interpretations(*bill_command);
+  const tool::InterpretationFlags interpretations(*bill_command);
   add_law_option(*bill_command);
 
   ClaimFlags settle(app, tool::ClaimVerb::settle,
-                    "What a family is paid after a work accident or a death");
+                    "What is paid after a work accident, a death or the end of work");
   add_law_option(settle.command());
   ClaimFlags check(app, tool::ClaimVerb::check, "Whether there is a right to it, and until when");
   add_law_option(check.command());
+  ProjectFlags project(app);
+  add_law_option(project.command());
 
   std::string on, program;
   std::vector<std::string> diff;
@@ -227,8 +163,9 @@ int run(int argc, char** argv) {
 
   std::string subject;
   auto* schema_command = app.add_subcommand("schema", "JSON Schema of requests and responses");
-  schema_command->add_option("subject", subject,
-                             "bill, settle, check, law, response or law-file; default any request");
+  schema_command->add_option(
+      "subject", subject,
+      "bill, settle, check, project, law, response or law-file; default any request");
 
   try {
     app.parse(argc, argv);
@@ -252,16 +189,22 @@ int run(int argc, char** argv) {
     interpretations.apply_to(bill.settings.law);
     bill.language = parse_name(render::language_names, lang, "--lang");
     if (!employer_path.empty())
-      bill.employer = tool::read_employer(json_from_file("--employer", employer_path), "employer");
+      bill.employer =
+          tool::read_employer(tool::json_from_file("--employer", employer_path), "employer");
     if (!holidays_path.empty()) {
-      bill.holidays = tool::read_holidays(json_from_file("--holidays", holidays_path), "holidays");
+      bill.holidays =
+          tool::read_holidays(tool::json_from_file("--holidays", holidays_path), "holidays");
       bill.settings.options.holidays = bill.holidays.calendar();
     }
     return tool::run_bill(bill, std::cout, std::cerr) ? some_refused : good;
   }
   for (ClaimFlags* claim : {&settle, &check})
     if (claim->command().parsed())
-      return tool::run_claim(claim->read(loaded.law()), std::cout, std::cerr) ? some_refused : good;
+      return tool::run_claim(claim->claim(loaded.law()), std::cout, std::cerr) ? some_refused
+                                                                               : good;
+  if (project.command().parsed())
+    return tool::run_project(project.projection(loaded.law()), std::cout, std::cerr) ? some_refused
+                                                                                     : good;
   (void)law_command;
   if (law_export) {
     std::cout << formats::export_law(loaded.law());
@@ -293,6 +236,9 @@ int main(int argc, char** argv) {
       return unusable;
     }
     return status;
+  } catch (const tool::RefusedHistory& error) {
+    std::cerr << error.what();
+    return some_refused;
   } catch (const Error& error) {
     std::cout.flush();
     std::cerr << "jamsos: " << error.what() << " [" << to_string(error.code()) << "]\n";
