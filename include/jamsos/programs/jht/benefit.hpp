@@ -103,7 +103,7 @@ constexpr void add_benefits(const BenefitTables& law, const Account& account,
       levy.citation = due.citation;
       levy.confidence = due.confidence;
       for (const Remark* remark : due.remarks.span()) levy.remarks.add(*remark);
-      statement.add(levy, due.terms.span(), law.income_tax);
+      if (due.tax > Rupiah{}) statement.add(levy, due.terms.span(), law.income_tax);
     }
   }
 
