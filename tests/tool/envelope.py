@@ -325,7 +325,7 @@ HEIRS = (
     "heirs", "spouse_and_children", "straight_line_relatives", "siblings", "parents_in_law", "will_beneficiary",
     "social_security_fund", "probate_office",
 )
-SURVIVORS = ("spouse", "children", "parent")  # of a pension
+SURVIVORS = ("spouse", "parent")  # of a pension
 CLAIM_PAYEES = ("participant", "employer", "child", "funeral_arranger", "government") + SURVIVORS + HEIRS
 # Events that only the savings and the pension know; whose outcome is the outcome where no program is named.
 LIFE_EVENTS = (

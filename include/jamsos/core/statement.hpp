@@ -54,8 +54,10 @@ enum class Party : std::uint8_t {
   funeral_arranger,      ///< who arranges the funeral when no heir is left
   social_security_fund,  ///< Dana Jaminan Sosial
   probate_office,        ///< Balai Harta Peninggalan
+  spouse,                ///< widow or widower, of a pension
+  parent,                ///< of a pension
 };
-inline constexpr std::array<std::string_view, 28> party_names = {"employer",
+inline constexpr std::array<std::string_view, 30> party_names = {"employer",
                                                                  "worker",
                                                                  "government",
                                                                  "participant",
@@ -82,7 +84,9 @@ inline constexpr std::array<std::string_view, 28> party_names = {"employer",
                                                                  "child",
                                                                  "funeral_arranger",
                                                                  "social_security_fund",
-                                                                 "probate_office"};
+                                                                 "probate_office",
+                                                                 "spouse",
+                                                                 "parent"};
 constexpr std::string_view to_string(Party party) {
   return party_names[static_cast<std::size_t>(party)];
 }

@@ -110,6 +110,10 @@ inline constexpr std::array<Named<Language>, 2> language_names = {{
       return in(language, "who arranges the funeral", "pihak yang mengurus pemakaman");
     case Party::social_security_fund:
       return in(language, "social security fund", "Dana Jaminan Sosial");
+    case Party::spouse:
+      return in(language, "widow or widower", "janda/duda");
+    case Party::parent:
+      return in(language, "parent", "orang tua");
     case Party::probate_office:
       return in(language, "probate office", "Balai Harta Peninggalan");
   }

@@ -216,7 +216,7 @@ constexpr void choose_survivor(const BenefitTables& law, const PensionClaim& cla
   right.citation = article("Pasal 21");
   if (family.spouse) {
     right.kind = RightKind::widow;
-    right.payee = Party::spouse_and_children;
+    right.payee = Party::spouse;
     std::optional<Date> end = claim.remarried_on;
     std::string_view field = "event.remarried_on";
     if (claim.widow_died_on && (!end || *claim.widow_died_on < *end)) {
@@ -243,7 +243,7 @@ constexpr void choose_survivor(const BenefitTables& law, const PensionClaim& cla
     right.to = right.children->to;
   } else if (family.parents > 0) {
     right.kind = RightKind::parent;
-    right.payee = Party::straight_line_relatives;
+    right.payee = Party::parent;
     right.citation =
         article("Pasal 23", family.children.empty() ? Confidence::confirmed : Confidence::assumed);
   }
