@@ -195,7 +195,7 @@ TEST_CASE("PP 45/2015 Pasal 21(3): widow(er) of a member of a year, density of 8
                                     .history = history,
                                     .family = family_of(true, {})});
     CHECK(answer.right.kind == row.kind);
-    CHECK(answer.right.payee == Party::spouse_and_children);
+    CHECK(answer.right.payee == Party::spouse);
     CHECK(answer.find(member_before_death)->date == Date(2024, 6, 1));
     CHECK(answer.find(dense_enough)->met == Met::yes);
   }
@@ -219,9 +219,9 @@ TEST_CASE("PP 45/2015 Pasal 21 to 23: widow(er), else child, else parent, else n
     std::optional<Month> to;
   };
   for (const Row& row :
-       {Row{family_of(true, {son}, 2), RightKind::widow, Party::spouse_and_children, {}},
+       {Row{family_of(true, {son}, 2), RightKind::widow, Party::spouse, {}},
         Row{family_of(false, {son}, 2), RightKind::child, Party::child, Month(2033, 2)},
-        Row{family_of(false, {}, 2), RightKind::parent, Party::straight_line_relatives, {}}}) {
+        Row{family_of(false, {}, 2), RightKind::parent, Party::parent, {}}}) {
     const Answer answer = examined(death_claim(row.family));
     CHECK(answer.right.kind == row.kind);
     CHECK(answer.right.payee == row.payee);
