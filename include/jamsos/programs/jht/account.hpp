@@ -142,6 +142,16 @@ constexpr Month next_change(const Table& table, Month month, KnownOn known_on) {
   return next;
 }
 
+/// The row of the year, or null. Most years asked lie after the table; they need no search.
+constexpr const DatedRow<CreditedRate>* known_rate(const BenefitTables& law, int year,
+                                                   KnownOn known_on) {
+  const auto rows = law.credited_rate.rows();
+  if (rows.empty() || year < rows.front().from.year()) return nullptr;
+  if (law.credited_rate.revision().yearly_from_month == 1 && year > rows.back().from.year())
+    return nullptr;
+  return law.credited_rate.find_known(Month(year, 1), known_on);
+}
+
 }  // namespace detail
 
 /// Throws Duplicate ("jht.returns.2021") for a year stated twice, ConflictingFacts for a known year
@@ -159,7 +169,7 @@ constexpr void check_account(const BenefitTables& law, const AccountFacts& facts
     for (std::size_t j = 0; j < i; ++j)
       if (facts.returns[j].year == stated.year)
         throw Duplicate(place(), to_text(stated.rate), "the year is stated twice");
-    if (const auto* row = law.credited_rate.find_known(Month(stated.year, 1), known_on);
+    if (const auto* row = detail::known_rate(law, stated.year, known_on);
         row != nullptr && !(row->value.rate == stated.rate))
       throw ConflictingFacts(
           place(), to_text(stated.rate),
@@ -180,7 +190,7 @@ constexpr void check_account(const BenefitTables& law, const AccountFacts& facts
 [[nodiscard]] constexpr YearReturn credited_return(const BenefitTables& law,
                                                    const AccountFacts& facts, int year,
                                                    KnownOn known_on = {}) {
-  if (const auto* row = law.credited_rate.find_known(Month(year, 1), known_on))
+  if (const auto* row = detail::known_rate(law, year, known_on))
     return {row->value.rate, row->value.status, row->citation.confidence, false};
   for (const YearRate& stated : facts.returns)
     if (stated.year == year) return {stated.rate, RateStatus::settled, Confidence::confirmed, true};
@@ -415,11 +425,14 @@ class AccountRun {
     if (balance_ == 0 && posting == 0) return;
     if (compounds_monthly()) {
       if (grown > 0) (void)rate();
-      for (int i = 0; i < count; ++i) {
-        balance_ += posting;
-        if (i < grown) balance_ += growth_.of(balance_);
-        if (balance_ > most_units) (void)rounded(balance_);
+      const MonthlyGrowth growth = growth_;
+      Units balance = balance_;
+      for (int i = 0; i < grown; ++i) {
+        balance += posting;
+        balance += growth.of(balance);
+        if (balance > most_units) (void)rounded(balance);
       }
+      balance_ = balance + (grown < count ? posting : 0);
       return;
     }
     for (int i = 0; i < count; ++i) {

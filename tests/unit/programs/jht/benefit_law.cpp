@@ -8,6 +8,10 @@ using namespace jamsos;
 using namespace tests;
 using jht::Payable;
 
+static_assert(Described<jht::CreditedRate> && Described<jht::ClaimRegime> &&
+              Described<jht::PartRule> && Described<jht::FinalTax> &&
+              Described<jht::HousingLimits> && Described<HeirOrder>);
+
 TEST_CASE("JHT: rates credited to members for the years 2016 to 2020") {
   struct Row {
     int year;
