@@ -37,6 +37,7 @@ class Wide {
   [[nodiscard]] constexpr Limb operator[](std::size_t i) const { return limbs_[i]; }
 
   constexpr Wide& operator*=(Limb factor) {
+    if (factor == 1) return *this;
     Limb carry = 0;
     for (std::size_t i = 0; i < size_; ++i) {
       const Uint128 product = Uint128{limbs_[i]} * factor + carry;

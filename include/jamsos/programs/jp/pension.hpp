@@ -102,61 +102,22 @@ inline constexpr int months_multiple = 27'720;
   return run.in_jp && run.kind == MonthKind::employed;
 }
 
-/// The counted wage of each month from the first run to the last month that counts; 0 where none
-/// is paid.
-class MonthlyWages {
+/// The months from the first run, or the first month of JP, to the last one that counts.
+class CountedMonths {
  public:
   static constexpr std::size_t capacity = (ContributionRecord::most_years - 1) * 12;
 
-  constexpr MonthlyWages(const Tables& law, const BenefitTables& benefits,
-                         const PensionFacts& facts) {
-    place(law, facts);
-    if (size_ == 0) return;
-    std::fill_n(sen_.begin(), size_, std::int64_t{0});
-    if (benefits.several_wages == SeveralWages::each_ceiling) {
-      for_each_ceiling(law, facts, [&](std::size_t begin, std::size_t end, std::int64_t ceiling) {
-        for (std::size_t r = 0; r < facts.history.size(); ++r)
-          add(law, facts, r, begin, end, std::min(facts.history[r].wage.sen(), ceiling));
-      });
-      return;
-    }
-    for (std::size_t r = 0; r < facts.history.size(); ++r)
-      add(law, facts, r, 0, size_, facts.history[r].wage.sen());
-    for_each_ceiling(law, facts, [&](std::size_t begin, std::size_t end, std::int64_t ceiling) {
-      for (std::size_t i = begin; i < end; ++i) sen_[i] = std::min(sen_[i], ceiling);
-    });
-  }
+  constexpr CountedMonths(const Tables& law, const PensionFacts& facts) { place(law, facts); }
 
   [[nodiscard]] constexpr std::size_t size() const { return size_; }
   [[nodiscard]] constexpr Month first() const { return first_; }
-  [[nodiscard]] constexpr std::int64_t sen(std::size_t i) const { return sen_[i]; }
 
- private:
-  constexpr void place(const Tables& law, const PensionFacts& facts) {
-    const DatedRow<Rupiah>* begin = nullptr;
-    for (const auto& row : law.wage_ceiling.rows())
-      if (begin == nullptr && (!facts.known_on || row.promulgated <= *facts.known_on)) begin = &row;
-    std::optional<Month> from;
-    Month to;
-    for (const WageRun& run : facts.history) {
-      if (!in_program(run)) continue;
-      if (!from || run.from < *from) from = run.from;
-      to = std::max(to, run.to);
-    }
-    if (!from) return;
-    if (begin == nullptr) (void)law.wage_ceiling.on(*from, facts.known_on);  // refuses
-    first_ = std::max(*from, begin->from);  // there was no JP before
-    to = std::min(to, facts.last_month.value_or(month_of(facts.event)));
-    if (to < first_) return;
-    size_ = static_cast<std::size_t>(to - first_ + 1);
-    if (size_ > capacity)
-      throw Overflow("history", std::to_string(size_), "more months than a working life holds");
-  }
   /// Index of a month, cut to the range.
   [[nodiscard]] constexpr std::size_t index_of(Month month) const {
     const int index = month - first_;
     return index < 0 ? 0 : std::min(static_cast<std::size_t>(index), size_);
   }
+
   /// Calls visit(begin, end, ceiling in sen) for each stretch of months with the same ceiling.
   template <class Visit>
   constexpr void for_each_ceiling(const Tables& law, const PensionFacts& facts, Visit visit) const {
@@ -196,6 +157,89 @@ class MonthlyWages {
       pass(c + 1 < stated.size() ? index_of(stated[c + 1].from) : size_, stated[c].ceiling);
     }
   }
+  /// Calls visit(begin, end, counted wage in sen) for stretches of months in order and returns
+  /// true, where no two runs overlap and none is deferred: the usual life, without a look at each
+  /// month.
+  template <class Visit>
+  constexpr bool for_each_stretch(const Tables& law, const PensionFacts& facts, Visit visit) const {
+    const WageHistory& runs = facts.history;
+    const WageRun* before = nullptr;
+    for (const WageRun& run : runs) {
+      if (!in_program(run)) continue;
+      std::int64_t of_a_year = 0;
+      if ((run.state != ContributionState::paid && run.state != ContributionState::unpaid) ||
+          (before != nullptr && run.from <= before->to) || run.wage <= Rupiah{} ||
+          __builtin_mul_overflow(run.wage.sen(), std::int64_t{12}, &of_a_year))
+        return false;
+      before = &run;
+    }
+    std::size_t next = 0;
+    for_each_ceiling(law, facts, [&](std::size_t begin, std::size_t end, std::int64_t ceiling) {
+      for (; next < runs.size(); ++next) {
+        const WageRun& run = runs[next];
+        if (!in_program(run) || run.state == ContributionState::unpaid || run.to < first_) continue;
+        const std::size_t run_end = index_of(run.to) + 1;
+        const std::size_t from = std::max(begin, index_of(run.from));
+        const std::size_t to = std::min(end, run_end);
+        if (from < to) visit(from, to, std::min(run.wage.sen(), ceiling));
+        if (run_end > end) return;  // goes on under the next ceiling
+      }
+    });
+    return true;
+  }
+
+ private:
+  constexpr void place(const Tables& law, const PensionFacts& facts) {
+    const DatedRow<Rupiah>* begin = nullptr;
+    for (const auto& row : law.wage_ceiling.rows())
+      if (begin == nullptr && (!facts.known_on || row.promulgated <= *facts.known_on)) begin = &row;
+    std::optional<Month> from;
+    Month to;
+    for (const WageRun& run : facts.history) {
+      if (!in_program(run)) continue;
+      if (!from || run.from < *from) from = run.from;
+      to = std::max(to, run.to);
+    }
+    if (!from) return;
+    if (begin == nullptr) (void)law.wage_ceiling.on(*from, facts.known_on);  // refuses
+    first_ = std::max(*from, begin->from);  // there was no JP before
+    to = std::min(to, facts.last_month.value_or(month_of(facts.event)));
+    if (to < first_) return;
+    size_ = static_cast<std::size_t>(to - first_ + 1);
+    if (size_ > capacity)
+      throw Overflow("history", std::to_string(size_), "more months than a working life holds");
+  }
+
+  std::size_t size_ = 0;
+  Month first_{};
+};
+
+/// The counted wage of each month from the first run to the last month that counts; 0 where none
+/// is paid.
+class MonthlyWages : public CountedMonths {
+ public:
+  constexpr MonthlyWages(const Tables& law, const BenefitTables& benefits,
+                         const PensionFacts& facts)
+      : CountedMonths(law, facts) {
+    if (size() == 0) return;
+    std::fill_n(sen_.begin(), size(), std::int64_t{0});
+    if (benefits.several_wages == SeveralWages::each_ceiling) {
+      for_each_ceiling(law, facts, [&](std::size_t begin, std::size_t end, std::int64_t ceiling) {
+        for (std::size_t r = 0; r < facts.history.size(); ++r)
+          add(law, facts, r, begin, end, std::min(facts.history[r].wage.sen(), ceiling));
+      });
+      return;
+    }
+    for (std::size_t r = 0; r < facts.history.size(); ++r)
+      add(law, facts, r, 0, size(), facts.history[r].wage.sen());
+    for_each_ceiling(law, facts, [&](std::size_t begin, std::size_t end, std::int64_t ceiling) {
+      for (std::size_t i = begin; i < end; ++i) sen_[i] = std::min(sen_[i], ceiling);
+    });
+  }
+
+  [[nodiscard]] constexpr std::int64_t sen(std::size_t i) const { return sen_[i]; }
+
+ private:
   /// Adds a wage to the paid months of a run from `begin` up to `end`.
   constexpr void add(const Tables& law, const PensionFacts& facts, std::size_t index,
                      std::size_t begin, std::size_t end, std::int64_t wage) {
@@ -204,7 +248,7 @@ class MonthlyWages {
     if (wage <= 0)
       throw InvalidValue(jamsos::detail::history_place(index, "wage"), to_text(run.wage),
                          "a wage is greater than zero");
-    if (run.to < first_) return;
+    if (run.to < first()) return;
     // No year can hold more than all runs together, so sums of months need no check of their own.
     std::int64_t of_a_year = 0;
     if (__builtin_add_overflow(highest_, wage, &highest_) ||
@@ -218,13 +262,11 @@ class MonthlyWages {
       return;
     }
     for (std::size_t i = begin; i < end; ++i)
-      if (is_settled(law, facts, index, first_ + static_cast<int>(i))) sen_[i] += wage;
+      if (is_settled(law, facts, index, first() + static_cast<int>(i))) sen_[i] += wage;
   }
 
   std::array<std::int64_t, capacity> sen_;
-  std::size_t size_ = 0;
   std::int64_t highest_ = 0;
-  Month first_{};
 };
 
 }  // namespace detail
@@ -236,26 +278,43 @@ class MonthlyWages {
                                                                const BenefitTables& benefits,
                                                                const PensionFacts& facts) {
   ContributionRecord record;
-  const detail::MonthlyWages wages(law, benefits, facts);
-  std::size_t first = 0;
-  std::size_t end = wages.size();
-  while (end > first && wages.sen(end - 1) == 0) --end;
-  while (first < end && wages.sen(first) == 0) ++first;
-  if (first == end) return record;
-  record.first = wages.first() + static_cast<int>(first);
-  record.last = wages.first() + static_cast<int>(end - 1);
-  int year = record.first->year();
-  std::size_t year_end = first + static_cast<std::size_t>(13 - record.first->month());
-  for (std::size_t i = first; i < end; ++year, year_end += 12) {
-    const std::size_t until = std::min(year_end, end);
-    int months = 0;
-    std::int64_t sum = 0;
-    for (; i < until; ++i) {
-      months += wages.sen(i) != 0 ? 1 : 0;
-      sum += wages.sen(i);
+  const detail::CountedMonths span(law, facts);
+  if (span.size() == 0) return record;
+  const Month start = span.first();
+  // Of the year being filled: its end as an index, and what it holds.
+  CountedYear current{.year = start.year()};
+  auto year_end = static_cast<std::size_t>(13 - start.month());
+  std::int64_t sum = 0;
+  std::size_t first = span.size();
+  std::size_t last = 0;
+  const auto close_year = [&] {
+    if (current.months > 0) record.years.add({current.year, current.months, Rupiah::from_sen(sum)});
+    record.months += current.months;
+    current = {.year = current.year + 1};
+    sum = 0;
+    year_end += 12;
+  };
+  const auto add = [&](std::size_t begin, std::size_t end, std::int64_t sen) {
+    first = std::min(first, begin);
+    last = end - 1;
+    while (begin < end) {
+      while (begin >= year_end) close_year();
+      const std::size_t until = std::min(end, year_end);
+      const auto months = static_cast<int>(until - begin);
+      current.months += months;
+      sum += sen * months;
+      begin = until;
     }
-    if (months > 0) record.years.add({year, months, Rupiah::from_sen(sum)});
-    record.months += months;
+  };
+  if (!span.for_each_stretch(law, facts, add)) {
+    const detail::MonthlyWages wages(law, benefits, facts);
+    for (std::size_t i = 0; i < wages.size(); ++i)
+      if (wages.sen(i) != 0) add(i, i + 1, wages.sen(i));
+  }
+  close_year();
+  if (record.months > 0) {
+    record.first = start + static_cast<int>(first);
+    record.last = start + static_cast<int>(last);
   }
   return record;
 }
@@ -453,7 +512,12 @@ struct LimitsOn {
 [[nodiscard]] constexpr ExactWide unlimited_pension(const BenefitTables& law,
                                                     const ExactWide& average, int months,
                                                     Rate share, Date event, KnownOn known_on) {
-  return average * law.accrual.on(event, known_on).value * months / 12 * share;
+  const Rate accrual = law.accrual.on(event, known_on).value;
+  std::int64_t times = 0;
+  if (months < 0 ||
+      __builtin_mul_overflow(accrual.numerator() * share.numerator(), std::int64_t{months}, &times))
+    return average * accrual * months / 12 * share;  // refuses, or multiplies one by one
+  return average * times / (accrual.denominator() * share.denominator() * 12);
 }
 
 /// The first monthly pension.

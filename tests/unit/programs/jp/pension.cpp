@@ -469,3 +469,31 @@ TEST_CASE("property: splitting a run in two changes nothing") {
     RC_ASSERT(record_of(one, event) == record_of(two, event));
   }));
 }
+
+TEST_CASE("property: the order of the runs changes nothing, nor a life with every wage halved") {
+  CHECK(rc::check([] {
+    std::vector<WageRun> life;
+    Month from(2014, 1);
+    while (from < Month(2026, 1)) {
+      from = from + *rc::gen::inRange(0, 5);
+      const Month to = from + *rc::gen::inRange(0, 40);
+      WageRun run = run_of(from, to, Rupiah(2 * *rc::gen::inRange(1, 8'000'000)));
+      if (*rc::gen::inRange(0, 5) == 0) run.state = ContributionState::unpaid;
+      if (*rc::gen::inRange(0, 8) == 0) run.in_jp = false;
+      life.push_back(run);
+      from = to + 1;
+    }
+    const Date event(2026, *rc::gen::inRange(1, 13), 5);
+    const std::vector<WageRun> backwards(life.rbegin(), life.rend());
+    RC_ASSERT(record_of(life, event) == record_of(backwards, event));
+    // Two employers that pay half each.
+    std::vector<WageRun> halves;
+    for (WageRun run : life) {
+      run.wage = Rupiah::from_sen(run.wage.sen() / 2);
+      halves.push_back(run);
+      run.employer = 1;
+      halves.push_back(run);
+    }
+    RC_ASSERT(record_of(life, event) == record_of(halves, event));
+  }));
+}
