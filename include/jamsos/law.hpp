@@ -340,6 +340,8 @@ struct Law {
     visit(law.roundings.contribution_line_rupiah);
     visit(law.roundings.average_wage);
     visit(law.roundings.benefit_line);
+    visit(law.jht_benefits.contribution);
+    visit(law.jht_benefits.progressive_base_thousands);
     visit(law.jht_benefits.income_tax);
     visit(law.roundings.net_contract_value);
   }

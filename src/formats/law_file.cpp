@@ -66,6 +66,8 @@ Json written(const T& value) {
     return to_text(value);
   } else if constexpr (std::is_integral_v<T> || std::is_same_v<T, std::string_view>) {
     return value;
+  } else if constexpr (std::is_same_v<T, SignedWhole>) {
+    return value.value;
   } else if constexpr (std::is_same_v<T, ProgramSet>) {
     Json list = Json::array();
     for (const Program program : all_programs)
@@ -149,6 +151,16 @@ T read_whole_number(const Json& json, const std::string& path) {
     throw InvalidValue(path, shown(json),
                        "must be a whole number from 0 to " + std::to_string(most));
   return json.get<T>();
+}
+
+SignedWhole read_signed_number(const Json& json, const std::string& path) {
+  constexpr std::int64_t most = std::numeric_limits<int>::max();
+  const bool whole = json.is_number_integer() &&
+                     (!json.is_number_unsigned() ||
+                      json.get<std::uint64_t>() <= static_cast<std::uint64_t>(most));
+  if (!whole || json.get<std::int64_t>() < -most)
+    throw InvalidValue(path, shown(json), "must be a whole number");
+  return json.get<int>();
 }
 
 Rupiah read_amount(const Json& json, const std::string& path) {
@@ -254,6 +266,8 @@ void read(const Json& json, const std::string& path, T& value, Texts& texts) {
     value = json.get<bool>();
   } else if constexpr (std::is_integral_v<T>) {
     value = read_whole_number<T>(json, path);
+  } else if constexpr (std::is_same_v<T, SignedWhole>) {
+    value = read_signed_number(json, path);
   } else if constexpr (std::is_same_v<T, std::string_view>) {
     value = texts.keep(read_text(json, path));
   } else if constexpr (NamedValue<T>) {

@@ -114,6 +114,8 @@ Json schema_of(T& value) {
     return {{"type", "boolean"}};
   } else if constexpr (std::is_integral_v<T>) {
     return {{"type", "integer"}, {"minimum", 0}};
+  } else if constexpr (std::is_same_v<T, SignedWhole>) {
+    return {{"type", "integer"}};
   } else if constexpr (NamedValue<T>) {
     return one_of_words(names_of(value));
   } else if constexpr (ListValue<T>) {

@@ -15,8 +15,8 @@
 // throws an Error with the field's name. An enumeration is described by `names_of(value)` beside
 // it, which returns its array of Named values.
 //
-// A member is one of: Rupiah, Rate, Month, Date, ProgramSet, bool, a whole number,
-// std::string_view, an enumeration with names_of, a described type, std::optional of one of these
+// A member is one of: Rupiah, Rate, Month, Date, ProgramSet, bool, a whole number from 0, a
+// SignedWhole, std::string_view, an enumeration with names_of, a described type, std::optional of one of these
 // (may be left out), std::array of them (exactly so many) or a list: a type with `capacity`, span()
 // and add(), such as FixedList.
 #pragma once
@@ -55,6 +55,15 @@ inline constexpr std::array<Named<RuleStatus>, 3> rule_status_names = {{
     {"official_practice", RuleStatus::official_practice},
     {"house_choice", RuleStatus::house_choice},
 }};
+
+/// A whole number of a law value that may be negative.
+struct SignedWhole {
+  int value = 0;
+  constexpr SignedWhole() = default;
+  constexpr SignedWhole(int number) : value(number) {}
+  constexpr operator int() const { return value; }
+  constexpr bool operator==(const SignedWhole&) const = default;
+};
 
 /// The words for the values of an enumeration.
 constexpr const auto& names_of(Program) { return program_names; }

@@ -102,7 +102,7 @@ void list_value(const std::string& suffix, const T& value, Emit& emit) {
     emit(suffix, Kind::amount, to_text(value));
   } else if constexpr (std::is_same_v<T, bool>) {
     emit(suffix, Kind::text, value ? "yes" : "no");
-  } else if constexpr (std::is_integral_v<T>) {
+  } else if constexpr (std::is_integral_v<T> || std::is_same_v<T, SignedWhole>) {
     emit(suffix, Kind::number, std::to_string(value));
   } else if constexpr (std::is_same_v<T, Month> || std::is_same_v<T, Date>) {
     emit(suffix, Kind::text, to_text(value));

@@ -38,7 +38,7 @@ struct Limits {
 
 /// General inflation of a calendar year, December on December: 3.35 % is 335; it can be negative.
 struct Inflation {
-  int hundredths = 0;  ///< of a percent
+  SignedWhole hundredths{};  ///< of a percent
 
   constexpr bool operator==(const Inflation&) const = default;
 
