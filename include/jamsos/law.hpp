@@ -12,6 +12,7 @@
 #include "jamsos/core/rounding.hpp"
 #include "jamsos/facts/bill_options.hpp"
 #include "jamsos/programs/beasiswa/law.hpp"
+#include "jamsos/programs/jht/benefit_law.hpp"
 #include "jamsos/programs/jht/law.hpp"
 #include "jamsos/programs/jkk/benefit_law.hpp"
 #include "jamsos/programs/jkk/law.hpp"
@@ -19,6 +20,7 @@
 #include "jamsos/programs/jkm/law.hpp"
 #include "jamsos/programs/jkn/law.hpp"
 #include "jamsos/programs/jkp/law.hpp"
+#include "jamsos/programs/jp/benefit_law.hpp"
 #include "jamsos/programs/jp/law.hpp"
 #include "jamsos/segments/construction/law.hpp"
 #include "jamsos/segments/jamsostek/law.hpp"
@@ -89,6 +91,8 @@ struct Law {
   jkk::BenefitTables jkk_benefits{};
   jkm::BenefitTables jkm_benefits{};
   beasiswa::Tables beasiswa{};
+  jht::BenefitTables jht_benefits{};
+  jp::BenefitTables jp_benefits{};
   wage_earner::Tables wage_earner{};
   self_employed::Tables self_employed{};
   construction::Tables construction{};
@@ -176,6 +180,35 @@ struct Law {
     visit(beasiswa.grant);
     visit(beasiswa.work_allowed);
     visit(beasiswa.kindergarten_age);
+    visit(jht_benefits.credited_rate);
+    visit(jht_benefits.retirement_age);
+    visit(jht_benefits.waiting_months);
+    visit(jht_benefits.claim_regime);
+    visit(jht_benefits.part);
+    visit(jht_benefits.final_tax);
+    visit(jht_benefits.progressive_tax);
+    visit(jht_benefits.no_tax_number_surcharge);
+    visit(jht_benefits.non_resident_tax);
+    visit(jht_benefits.payment_working_days);
+    visit(jht_benefits.housing);
+    visit(jht_benefits.heirs);
+    visit(jp_benefits.limits);
+    visit(jp_benefits.limits_unit);
+    visit(jp_benefits.inflation);
+    visit(jp_benefits.accrual);
+    visit(jp_benefits.minimum_months);
+    visit(jp_benefits.deemed_months);
+    visit(jp_benefits.density);
+    visit(jp_benefits.disability_months);
+    visit(jp_benefits.survivor_years);
+    visit(jp_benefits.widow);
+    visit(jp_benefits.child);
+    visit(jp_benefits.child_after_widow);
+    visit(jp_benefits.parent);
+    visit(jp_benefits.child_age_limit);
+    visit(jp_benefits.most_children);
+    visit(jp_benefits.child_born_after_days);
+    visit(jp_benefits.first_payment_days);
     visit(wage_earner.obligations);
     visit(wage_earner.daily_wage_days);
     visit(wage_earner.piece_months);
@@ -282,6 +315,18 @@ struct Law {
     visit("jkm.several_employers", law.jkm_benefits.several_employers);
     visit("jkm.membership_clock", law.jkm_benefits.membership_clock);
     visit("beasiswa.contribution_time", law.beasiswa.contribution_time);
+    visit("jht.accrual", law.jht_benefits.accrual);
+    visit("jht.waiting", law.jht_benefits.waiting);
+    visit("jht.tax_window", law.jht_benefits.tax_window);
+    visit("jht.tax_window_start", law.jht_benefits.tax_window_start);
+    visit("jht.part_in_service", law.jht_benefits.part_in_service);
+    visit("jht.tax_free_band", law.jht_benefits.tax_free_band);
+    visit("jht.progressive_base", law.jht_benefits.progressive_base);
+    visit("jp.weighting", law.jp_benefits.weighting);
+    visit("jp.indexation", law.jp_benefits.indexation);
+    visit("jp.several_wages", law.jp_benefits.several_wages);
+    visit("jp.reference_day", law.jp_benefits.reference_day);
+    visit("jp.child_works", law.jp_benefits.child_works);
     visit("jp.foreign_workers", law.jp.foreign_workers);
     visit("jp.last_month", law.jp.last_month);
     visit("late_payment.months", law.wage_earner.months_late);
@@ -295,6 +340,7 @@ struct Law {
     visit(law.roundings.contribution_line_rupiah);
     visit(law.roundings.average_wage);
     visit(law.roundings.benefit_line);
+    visit(law.jht_benefits.income_tax);
     visit(law.roundings.net_contract_value);
   }
 };

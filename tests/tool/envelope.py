@@ -304,8 +304,9 @@ def check_bill(response, single, whole_rupiah, segment=False, several_companies=
     return complaints
 
 
-# --- settle and check --------------------------------------------------------------------------------
-CLAIM_PROGRAMS = ("JKK", "JKM", "BEASISWA")
+# --- settle, check and project ------------------------------------------------------------------------
+CLAIM_PROGRAMS = ("JKK", "JKM", "BEASISWA", "JHT", "JP")
+LIFE_PROGRAMS = ("JHT", "JP")
 OUTCOMES = ("entitled", "not_entitled", "undetermined")
 ITEMS_OF = {
     "JKK": (
@@ -314,13 +315,23 @@ ITEMS_OF = {
     ),
     "JKM": ("death", "periodic", "funeral", "late_payment_compensation"),
     "BEASISWA": ("scholarship",),
+    "JHT": ("balance", "part_10", "part_30", "income_tax"),
+    "JP": (
+        "pension.old_age", "pension.disability", "pension.widow", "pension.child", "pension.parent", "lump_sum",
+    ),
 }
-CLAIM_PAYERS = ("jkk_fund", "jkm_fund", "employer", "agency")
+CLAIM_PAYERS = ("jkk_fund", "jkm_fund", "jht_fund", "jp_fund", "employer", "agency")
 HEIRS = (
     "heirs", "spouse_and_children", "straight_line_relatives", "siblings", "parents_in_law", "will_beneficiary",
     "social_security_fund", "probate_office",
 )
-CLAIM_PAYEES = ("participant", "employer", "child", "funeral_arranger") + HEIRS
+SURVIVORS = ("spouse", "children", "parent")  # of a pension
+CLAIM_PAYEES = ("participant", "employer", "child", "funeral_arranger", "government") + SURVIVORS + HEIRS
+# Events that only the savings and the pension know; whose outcome is the outcome where no program is named.
+LIFE_EVENTS = (
+    "retirement", "resignation", "layoff", "contract_end", "leaving_indonesia", "self_employed_stop",
+    "partial_withdrawal",
+)
 LEVELS = (
     "kindergarten", "primary", "junior_secondary", "senior_secondary", "higher_education", "training"
 )
@@ -329,6 +340,8 @@ NUMBER = re.compile(r"[0-9]+(\.[0-9]+)?")
 
 def insurance_of(event):
     """The insurance that answers for an event; a missing person's is one of work where a cause is stated."""
+    if event["kind"] in LIFE_EVENTS:
+        return "JHT"
     at_work = event["kind"] in ("work_accident", "occupational_disease")
     return "JKK" if at_work or (event["kind"] == "missing_person" and "cause" in event) else "JKM"
 
@@ -412,8 +425,14 @@ def check_benefit(line, complain):
     key = f"{line['program']} {line['item']} {line['payer']}"
     if line["item"] not in ITEMS_OF.get(line["program"], ()):
         complain(f"{key}: unknown item")
-    if line["payer"] not in CLAIM_PAYERS or line["payee"] not in CLAIM_PAYEES:
+    tax = line["item"] == "income_tax"
+    payers = ("participant",) + HEIRS if tax else CLAIM_PAYERS
+    if line["payer"] not in payers or line["payee"] not in CLAIM_PAYEES:
         complain(f"{key}: paid by {line['payer']} to {line['payee']}")
+    if tax != (line["payee"] == "government"):
+        complain(f"{key}: paid to {line['payee']}")
+    if line["program"] in LIFE_PROGRAMS and not tax and line["payer"] != line["program"].lower() + "_fund":
+        complain(f"{key}: paid by {line['payer']}")
     if line["payer"] == line["payee"]:
         complain(f"{key}: pays itself")
     if line["payer"].endswith("_fund") and line["program"] != "BEASISWA":
@@ -424,8 +443,12 @@ def check_benefit(line, complain):
     amount = sen(line["amount"])
     if amount <= 0 or sen(line["base"]) < 0:
         complain(f"{key}: amount {line['amount']} of a base {line['base']}")
-    if line["payment"] not in ("at_once", "yearly"):
+    if line["payment"] not in ("at_once", "yearly", "monthly"):
         complain(f"{key}: payment {line['payment']}")
+    if (line["payment"] == "monthly") != line["item"].startswith("pension."):
+        complain(f"{key}: payment {line['payment']}")
+    if line["payment"] == "monthly" and "from" not in line:
+        complain(f"{key}: a pension without its first month")
     if line["payment"] == "yearly" and line["item"] != "scholarship":
         complain(f"{key}: paid year by year")
     for name, form in (("from", MONTH), ("to", MONTH), ("due", DATE)):
@@ -451,7 +474,9 @@ def check_benefit(line, complain):
         other = line["other_reading"]
         if not other["option"] or not other["value"] or sen(other["amount"]) == amount:
             complain(f"{key}: another reading, {other}, that says nothing else")
-    if half_up(Formula(line["formula"]).value * 100) != amount:
+    exact = Formula(line["formula"]).value * 100
+    # A tax is cut down to whole rupiah.
+    if (exact / 100).__floor__() * 100 != amount if tax else half_up(exact) != amount:
         complain(f"{key}: the formula {line['formula']} does not give {line['amount']}")
     if "terms" in line:
         parts = [sen(term["amount"]) for term in line["terms"]]
@@ -544,13 +569,22 @@ def check_claim(response, request):
             complain(f"{program}: not entitled, with the lines {present}")
         if outcome == "entitled" and program == "JKM" and not present:
             complain("JKM: entitled to nothing")
+    of_life = "history" in request or "opening_balance" in request.get("jht", {}) or "jp" in request
+    for program in set(verdict["programs"]) & set(LIFE_PROGRAMS):
+        if not of_life and request.get("program") != program:
+            complain(f"{program}: an outcome without a history")
     for line in lines:
-        if line["program"] not in (insurance, "BEASISWA"):
+        if line["program"] not in (insurance, "BEASISWA") + LIFE_PROGRAMS:
             complain(f"{line['program']} {line['item']}: {insurance} answers for this event")
         if verdict["programs"].get(line["program"]) is None:
             complain(f"{line['program']} {line['item']}: without an outcome of its program")
-    if verdict["programs"].get(insurance) == "not_entitled" and (lines or response["in_kind"]):
+    of_insurance = [line for line in lines if line["program"] in (insurance, "BEASISWA")]
+    if verdict["programs"].get(insurance) == "not_entitled" and (of_insurance or response["in_kind"]):
         complain("not entitled, with benefits")
+    payouts = {line["payee"] for line in lines if line["program"] == "JHT" and line["item"] != "income_tax"}
+    taxes = [line for line in lines if line["item"] == "income_tax"]
+    if any({line["payer"]} != payouts for line in taxes):
+        complain(f"the tax of {[line['payer'] for line in taxes]}, paid out to {sorted(payouts)}")
     for benefit in response["in_kind"]:
         if benefit["program"] != "JKK" or benefit["item"] not in ("medical_care", "return_to_work"):
             complain(f"in kind: {benefit['program']} {benefit['item']}")
@@ -567,13 +601,64 @@ def check_claim(response, request):
     def add_up(of_these):
         return sum(sen(line["amount"]) for line in of_these)
 
-    compare("total", totals["total"], add_up(lines))
-    compare("at_once", totals["at_once"], add_up(line for line in lines if line["payment"] == "at_once"))
-    compare("later", totals["later"], add_up(line for line in lines if line["payment"] != "at_once"))
+    # A tax is no benefit, and a pension without end adds up to no total.
+    paid = [line for line in lines if line["item"] != "income_tax"]
+    ended = [line for line in paid if line["payment"] != "monthly"]
+    at_once = add_up(line for line in ended if line["payment"] == "at_once")
+    compare("total", totals["total"], add_up(ended))
+    compare("at_once", totals["at_once"], at_once)
+    compare("later", totals["later"], add_up(line for line in ended if line["payment"] == "yearly"))
+    if any(line["program"] in LIFE_PROGRAMS for line in lines) and not {"tax", "net", "monthly"} <= set(totals):
+        complain(f"totals {sorted(totals)}")
+    compare("tax", totals.get("tax", "0"), add_up(taxes))
+    compare("net", totals.get("net", amount_text(at_once)), at_once - add_up(taxes))
+    compare("monthly", totals.get("monthly", "0"), add_up(line for line in paid if line["payment"] == "monthly"))
     for group, name in (("programs", "program"), ("items", "item"), ("payers", "payer"), ("payees", "payee")):
         for value in {line[name] for line in lines} | set(totals[group]):
-            expected = add_up(line for line in lines if line[name] == value)
-            compare(f"{group}.{value}", totals[group].get(value, "0"), expected)
+            # Whether the sums of a group hold the tax and this month's pensions is its own business.
+            possible = [add_up(x for x in of if x[name] == value) for of in (ended, paid, ended + taxes, lines)]
+            got = totals[group].get(value, "0")
+            if sen(got) not in possible:
+                complain(f"totals.{group}.{value}: {got}, the lines add up to {sorted(set(possible))} sen")
+    return complaints
+
+
+YEAR_AMOUNTS = ("wage", "contributions", "returns", "balance", "pension")
+
+
+def check_project(response, request):
+    """Everything that must hold for any projection; returns complaints."""
+    complaints = []
+    complain = complaints.append
+    years = response["years"]
+    if not years:
+        complain("no years")
+    history = request.get("history", [])
+    before = request.get("jht", {}).get("opening_balance", "0") if not history else None
+    balance, months = None if before is None else half_up(Fraction(before) * 100), 0
+    for i, year in enumerate(years):
+        key = f"year {year['year']}"
+        if not {"year", "masa_iur", *YEAR_AMOUNTS} <= set(year):
+            complain(f"{key}: with the members {sorted(year)}")
+            continue
+        if int(year["year"]) != int(years[0]["year"]) + i:
+            complain(f"{key}: after {years[i - 1]['year']}")
+        amounts = {name: sen(year[name]) for name in YEAR_AMOUNTS}
+        for name, amount in amounts.items():
+            if amount < 0 and name not in ("returns", "balance"):
+                complain(f"{key}: {name} {year[name]}")
+        grown = amounts["contributions"] + amounts["returns"]
+        if balance is not None and balance + grown != amounts["balance"]:
+            complain(f"{key}: {amount_text(balance)}, contributions and returns do not give {year['balance']}")
+        balance = amounts["balance"]
+        if type(year["masa_iur"]) is not int or not months <= year["masa_iur"] <= (months + 12 if i else 10_000):
+            complain(f"{key}: masa_iur {year['masa_iur']!r} after {months}")
+        months = year["masa_iur"]
+    if not isinstance(response["pension"], dict):
+        complain("pension is no object")
+    for assumption in response["assumptions"]:
+        if not assumption["id"] or not assumption["text"]:
+            complain("an assumption without id or text")
     return complaints
 
 
@@ -595,13 +680,19 @@ def check_response(response, request):
             needed |= {"in_kind", "verdict"}
         elif verb == "check":
             needed = {"id", "law_version", "verdict", "assumptions"}
+        elif verb == "project":
+            needed = {"id", "years", "pension", "assumptions"}
         missing = needed - set(response)
         if missing:
             return [f"without {sorted(missing)}"]
+        if verb == "project" and "law_version" not in response:
+            return check_project(response, request)
         if not re.match(r"[0-9]+\.[0-9]+\.[0-9]+\Z", response["law_version"]):
             return [f"law_version {response['law_version']!r}"]
         if verb in ("settle", "check"):
             return check_claim(response, request)
+        if verb == "project":
+            return check_project(response, request)
         if verb == "bill":
             options = request.get("options", {})
             return check_bill(

@@ -20,7 +20,9 @@ A case is one JSON object a line:
              Of settle and check: outcome; programs (outcome by program); findings (by condition:
              true, false or null); missing (all names); earliest (null: none); in_kind (all, as
              "PROGRAM item"); due, payees, payers, terms (their amounts, in order), schedule (in order
-             "school year level amount"), limit_amounts, by line; cites (part of the instrument, by line)
+             "school year level amount"), limit_amounts, payments, by line; cites (part of the instrument, by line)
+             Of project: years (members that a year must have, by year), last_year, year_count, pension (members
+             that it must have)
 
 Where several lines have the same program and item, the key goes on with what tells them apart: payer,
 payee or "child N", in this order, as many as are needed: "JKK death employer", "JKK
@@ -50,6 +52,7 @@ OF_LINE = {
     "due": lambda line: line["due"],
     "payees": lambda line: line["payee"],
     "payers": lambda line: line["payer"],
+    "payments": lambda line: line["payment"],
     "limit_amounts": lambda line: line["limit"]["amount"],
     "terms": lambda line: [term["amount"] for term in line["terms"]],
     "schedule": lambda line: [f"{y['school_year']} {y['level']} {y['amount']}" for y in line["schedule"]],
@@ -57,6 +60,7 @@ OF_LINE = {
 EXPECT_KEYS = set(OF_LINE) | {
     "complete", "absent", "no_limit", "notes", "totals", "assumptions", "no_assumptions", "error", "id",
     "lines", "count", "outcome", "programs", "findings", "missing", "earliest", "in_kind", "cites",
+    "years", "last_year", "year_count", "pension",
 }
 
 
@@ -155,6 +159,22 @@ def compare_verdict(expect, response, differ):
             differ("in_kind", expect["in_kind"], got)
 
 
+def compare_projection(expect, response, differ):
+    years = {str(year["year"]): year for year in response["years"]}
+    for year, members in expect.get("years", {}).items():
+        for name, value in members.items():
+            got = years.get(year, {}).get(name)
+            if got != value:
+                differ(f"{name} of {year}", value, got if year in years else f"the years {sorted(years)}")
+    if "last_year" in expect and max(years) != expect["last_year"]:
+        differ("last year", expect["last_year"], max(years))
+    if "year_count" in expect and len(years) != expect["year_count"]:
+        differ("number of years", expect["year_count"], len(years))
+    for name, value in expect.get("pension", {}).items():
+        if response["pension"].get(name) != value:
+            differ(f"pension.{name}", value, response["pension"])
+
+
 def at_path(totals, path):
     """A total by its path; a program or payer that owes nothing may be left out."""
     value = totals
@@ -188,6 +208,10 @@ def compare(case, response):
         compare_verdict(expect, response, differ)
     elif set(expect) & {"outcome", "programs", "findings", "missing", "earliest", "in_kind"}:
         differ("verdict", "one", "none")
+    if "years" in response:
+        compare_projection(expect, response, differ)
+    elif set(expect) & {"years", "last_year", "year_count", "pension"}:
+        differ("years", "a projection", "none")
     lines = by_key(response, "values" in expect)
     for part, value_of in OF_LINE.items():
         for key, value in expect.get(part, {}).items():

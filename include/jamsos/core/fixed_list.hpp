@@ -36,6 +36,8 @@ class FixedList {
   [[nodiscard]] constexpr std::size_t size() const { return size_; }
   [[nodiscard]] constexpr bool empty() const { return size_ == 0; }
   [[nodiscard]] constexpr const T& operator[](std::size_t index) const { return values_[index]; }
+  /// The entry at an index below size().
+  [[nodiscard]] constexpr T& at(std::size_t index) { return values_[index]; }
   /// The entry added last; the list must not be empty.
   [[nodiscard]] constexpr T& last() { return values_[size_ - 1]; }
   [[nodiscard]] constexpr auto begin() const { return span().begin(); }

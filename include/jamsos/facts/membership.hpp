@@ -11,6 +11,7 @@
 #include "jamsos/core/calendar.hpp"
 #include "jamsos/core/error.hpp"
 #include "jamsos/facts/participant.hpp"
+#include "jamsos/facts/wage_history.hpp"
 
 namespace jamsos {
 inline namespace v1 {
@@ -96,6 +97,52 @@ constexpr void check_memberships(const Participant& participant) {
         throw ConflictingFacts(place(i, "from"), to_text(spell.from),
                                "overlaps another membership with the same employer");
   }
+}
+
+/// The spells that a working life tells: months of one employer without a gap are one spell, which
+/// goes on when it reaches the month before the event. Throws Overflow ("history") for more spells
+/// or unpaid months than a participant holds.
+[[nodiscard]] constexpr FixedList<MembershipSpell, 12> memberships_of(WageHistory history,
+                                                                      Date event) {
+  FixedList<MembershipSpell, 12> spells;
+  // Runs in the order of their beginning, each appended to the spell that it continues.
+  const auto comes_before = [&](std::size_t a, std::size_t b) {
+    return history[a].from != history[b].from ? history[a].from < history[b].from : a < b;
+  };
+  std::optional<std::size_t> previous;
+  for (std::size_t left = history.size(); left > 0; --left) {
+    std::optional<std::size_t> next;
+    for (std::size_t i = 0; i < history.size(); ++i)
+      if ((!previous || comes_before(*previous, i)) && (!next || comes_before(i, *next))) next = i;
+    previous = next;
+    const WageRun& run = history[*next];
+    MembershipSpell* continued = nullptr;
+    for (std::size_t i = 0; i < spells.size(); ++i)
+      if (spells[i].employer == run.employer && spells[i].until &&
+          month_of(*spells[i].until) + 1 >= run.from)
+        continued = &spells.at(i);
+    if (continued == nullptr) {
+      if (spells.size() == spells.capacity)
+        throw Overflow("history", "",
+                       "more spells of membership than a claim holds: state "
+                       "participant.memberships");
+      spells.add({.from = first_day(run.from), .employer = run.employer});
+      continued = &spells.last();
+    }
+    if (!continued->until || *continued->until < last_day(run.to))
+      continued->until = last_day(run.to);
+    if (run.state != ContributionState::unpaid) continue;
+    for (Month month = run.from; month <= run.to; month = month + 1) {
+      if (continued->unpaid.size() == continued->unpaid.capacity)
+        throw Overflow("history", "",
+                       "more unpaid months than a claim holds: state "
+                       "participant.memberships");
+      continued->unpaid.add(month);
+    }
+  }
+  for (std::size_t i = 0; i < spells.size(); ++i)
+    if (month_of(*spells[i].until) + 1 >= month_of(event)) spells.at(i).until.reset();
+  return spells;
 }
 
 /// The membership on the day of an event.

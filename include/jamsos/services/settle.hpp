@@ -22,20 +22,16 @@ inline constexpr Remark version_by_event{
     "the law of the day of the event is used; PP 44/2015 prints no transitional rule",
     "dipakai hukum pada hari kejadian; PP 44/2015 tidak mencetak aturan peralihan"};
 
-/// Every benefit of one event, with the verdict it rests on. A claim without a right has no lines.
-/// Throws as `check` does, and MissingField for the wage or income ("participant.wage") where a
-/// benefit depends on it. Never touches the heap unless it throws.
-[[nodiscard]] constexpr BenefitStatement settle(const Law& law, const Claim& claim,
-                                                const ClaimOptions& options = {}) {
-  const detail::Examination examination(law, claim, options);
-  BenefitStatement statement;
-  statement.verdict = examination.verdict();
+namespace detail {
+
+/// The lines of JKK, JKM and the scholarship.
+constexpr void add_accident_or_death(const Law& law, const Claim& claim,
+                                     const ClaimOptions& options, const Examination& examination,
+                                     BenefitStatement& statement) {
   const Program program = examination.program();
-  if (statement.verdict.outcome(program) == Outcome::not_entitled) return statement;
+  if (statement.verdict.outcome(program) == Outcome::not_entitled) return;
   const ClaimContext& when = examination.context();
 
-  statement.assume(version_by_event);
-  statement.assume(benefit_rounded_to_sen);
   if (statement.verdict.find(program, membership_active) != nullptr &&
       !examination.membership().stated)
     statement.assume(membership_taken_as_active);
@@ -70,6 +66,26 @@ inline constexpr Remark version_by_event{
       !examination.award().asks_contribution_years || examination.membership().stated;
   if (scholarship && known)
     beasiswa::add_benefits(law, program, claim, context, examination.award(), statement);
+}
+
+}  // namespace detail
+
+/// Every benefit of one event, with the verdict it rests on. A claim without a right has no lines.
+/// Throws as `check` does, and MissingField for the wage or income ("participant.wage") where a
+/// benefit depends on it. Never touches the heap unless it throws.
+[[nodiscard]] constexpr BenefitStatement settle(const Law& law, const Claim& claim,
+                                                const ClaimOptions& options = {}) {
+  const detail::Examination examination(law, claim, options);
+  BenefitStatement statement;
+  statement.verdict = examination.verdict();
+  if (is_accident_or_death(claim.event))
+    detail::add_accident_or_death(law, claim, options, examination, statement);
+  examination.later_life().add_benefits(law, claim, statement);
+  const std::span<const BenefitLine> lines = statement.lines();
+  if (!lines.empty()) {
+    statement.assume(version_by_event);
+    statement.assume(benefit_rounded_to_sen);
+  }
   return statement;
 }
 

@@ -49,8 +49,10 @@ TEST_CASE("Check and settle: facts that cannot be are refused by both, with the 
   for (const Row& row : {
            Row{changed(hurt, [](Claim& c) { c.participant.segment.reset(); }),
                {"missing_field", "participant.segment", ""}},
+           Row{changed(hurt, [](Claim& c) { c.participant.segment = Segment::jkn_member; }),
+               {"invalid_value", "participant.segment", "jkn_member"}},
            Row{changed(hurt, [](Claim& c) { c.participant.segment = Segment::migrant; }),
-               {"invalid_value", "participant.segment", "migrant"}},
+               {"missing_field", "participant.phase", ""}},
            Row{changed(hurt, [](Claim& c) { c.event.kind = EventKind::not_stated; }),
                {"missing_field", "event.kind", ""}},
            Row{changed(hurt, [](Claim& c) { c.event.date.reset(); }),

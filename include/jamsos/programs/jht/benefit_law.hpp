@@ -353,7 +353,7 @@ struct BenefitTables {
           {.from = Month(2015, 7),
            .promulgated = Date(2015, 6, 30),
            .value = {.retirement = {Payable::at_retirement_age, "Pasal 22(1), 26(1)a, 29"},
-                     .agreed_retirement = {Payable::never, "Pasal 26"},
+                     .agreed_retirement = {Payable::at_retirement_age, "Pasal 26(3)"},
                      .death = {Payable::at_once, "Pasal 22(1), 23, 26(1)"},
                      .total_disability = {Payable::at_once, "Pasal 22(1), 26(1)"},
                      .resignation = {Payable::at_retirement_age, "Pasal 26(3)"},
@@ -369,7 +369,8 @@ struct BenefitTables {
            .from_day = 12,
            .promulgated = Date(2015, 8, 12),
            .value = {.retirement = {Payable::at_retirement_age, "Pasal 26(1)"},
-                     .agreed_retirement = {Payable::never, "Pasal 26"},
+                     .agreed_retirement = {Payable::at_retirement_age, "Pasal 26(5)",
+                                           Confidence::assumed},
                      .death = {Payable::at_once, "Pasal 26(1)"},
                      .total_disability = {Payable::at_once, "Pasal 26(1)"},
                      .resignation = {Payable::at_retirement_age, "Pasal 26(5)"},
@@ -387,7 +388,8 @@ struct BenefitTables {
           {.from = Month(2015, 9),
            .promulgated = Date(2015, 8, 12),
            .value = {.retirement = {Payable::at_retirement_age, "Pasal 3 ff."},
-                     .agreed_retirement = {Payable::not_read, "not read", Confidence::assumed},
+                     .agreed_retirement = {Payable::after_waiting_time, "Pasal 3 ff.",
+                                           Confidence::assumed},
                      .death = {Payable::at_once, "with PP 46/2015 Pasal 26(1)"},
                      .total_disability = {Payable::at_once, "with PP 46/2015 Pasal 26(1)"},
                      .resignation = {Payable::after_waiting_time, "Pasal 3 ff."},
@@ -575,6 +577,14 @@ struct BenefitTables {
                         .status = RuleStatus::official_practice,
                         .citation = {"Formulir 2a PU", "amount columns with two decimals",
                                      Date(2026, 8, 1), Confidence::reported}};
+  /// The base of the progressive tax under the reading gross_in_thousands.
+  Rounding progressive_base_thousands{
+      .id = "jht.progressive_base.thousands",
+      .direction = RoundingDirection::floor,
+      .unit = 1'000_idr,
+      .status = RuleStatus::house_choice,
+      .citation = {"PER-16/PJ/2016", "Pasal 14(1), printed for another base", Date(2016, 1, 1),
+                   Confidence::assumed}};
   /// The income tax of a payment.
   Rounding income_tax{
       .id = "jht.income_tax.rupiah",

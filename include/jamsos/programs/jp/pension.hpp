@@ -367,13 +367,13 @@ class PriceFactors {
 /// year, Overflow when the fraction does not fit.
 [[nodiscard]] constexpr ExactWide weighted_average(const BenefitTables& law,
                                                    const ContributionRecord& record,
-                                                   const PensionFacts& facts) {
+                                                   const PensionFacts& facts, Weighting weighting) {
   ExactWide sum;
   if (record.months == 0) return sum;
   const int end = reference_day(law, facts.event).year();
   const int first = record.years[0].year;
   const detail::PriceFactors prices(law, facts.inflation, facts.known_on, first, end);
-  const bool by_year = law.weighting == Weighting::by_year;
+  const bool by_year = weighting == Weighting::by_year;
   std::size_t next = 0;
   // Weighted by year, a year counts as the mean of its months, over a common denominator.
   const auto wages_of = [&](int year) {
@@ -391,6 +391,11 @@ class PriceFactors {
   if (next < record.years.size()) sum += wages_of(record.years[next].year);
   if (!by_year) return sum /= record.months;
   return (sum /= detail::months_multiple) /= static_cast<std::int64_t>(record.years.size());
+}
+[[nodiscard]] constexpr ExactWide weighted_average(const BenefitTables& law,
+                                                   const ContributionRecord& record,
+                                                   const PensionFacts& facts) {
+  return weighted_average(law, record, facts, law.weighting);
 }
 
 /// A pension within the limits of its day.

@@ -412,7 +412,7 @@ TEST_CASE("constant expression") {
 }
 
 TEST_CASE("property: the average over 45 years is that of exact fractions") {
-  rc::check("weighted average", [] {
+  CHECK(rc::check("weighted average", [] {
     const int years = *rc::gen::inRange(1, 46);
     std::vector<WageRun> history;
     std::vector<YearInflation> inflation;
@@ -433,11 +433,11 @@ TEST_CASE("property: the average over 45 years is that of exact fractions") {
     const ContributionRecord record = contribution_record(ceilings, law, facts);
     const Fraction expected = oracle(history, inflation, 2016 + years);
     RC_ASSERT(fraction_of(weighted_average(law, record, facts)) == expected);
-  });
+  }));
 }
 
 TEST_CASE("property: more wage never lowers a pension, which lies within the limits") {
-  rc::check("pension", [] {
+  CHECK(rc::check("pension", [] {
     const auto months = *rc::gen::inRange(1, 125);
     const auto wage = Rupiah(*rc::gen::inRange(1, 20'000'000));
     std::vector<WageRun> history = {run_of(Month(2015, 7), Month(2015, 7) + months, wage)};
@@ -453,11 +453,11 @@ TEST_CASE("property: more wage never lowers a pension, which lies within the lim
     RC_ASSERT(pension(20_pct).amount <= pension(50_pct).amount);
     history[0].wage += Rupiah(*rc::gen::inRange(0, 1'000'000));
     RC_ASSERT(pension(whole).amount >= before.amount);
-  });
+  }));
 }
 
 TEST_CASE("property: splitting a run in two changes nothing") {
-  rc::check("record", [] {
+  CHECK(rc::check("record", [] {
     const auto months = *rc::gen::inRange(1, 138);
     const auto cut = *rc::gen::inRange(0, months);
     const auto wage = Rupiah(*rc::gen::inRange(1, 20'000'000));
@@ -467,5 +467,5 @@ TEST_CASE("property: splitting a run in two changes nothing") {
     const std::vector<WageRun> two = {run_of(from + (cut + 1), from + months, wage),
                                       run_of(from, from + cut, wage)};
     RC_ASSERT(record_of(one, event) == record_of(two, event));
-  });
+  }));
 }

@@ -300,7 +300,8 @@ TEST_CASE(
   CHECK(outcome(renewed, Date(2028, 2, 23)) == Outcome::not_entitled);
   const Claim other = death(WorkPhase::during_work, since_2023);
   CHECK(outcome(other, Date(2035, 1, 1)) == Outcome::entitled);
-  const auto* finding = settled(other).verdict.find(Program::jkm, claim_in_time);
+  const Verdict verdict = settled(other).verdict;
+  const auto* finding = verdict.find(Program::jkm, claim_in_time);
   REQUIRE(finding != nullptr);
   CHECK(finding->met == Met::unknown);
   Claim lapsed = old;
@@ -344,9 +345,8 @@ TEST_CASE("Migrant: no employer, no arrears, no term of payment") {
 }
 
 TEST_CASE("Migrant: before departure JKK asks for a placement agency") {
-  const auto* finding = settled(fatal(WorkPhase::before_work, since_2023))
-                            .verdict.find(Program::jkk, migrant::placed_by_agency);
-  CHECK(finding != nullptr);
+  CHECK(settled(fatal(WorkPhase::before_work, since_2023))
+            .verdict.find(Program::jkk, migrant::placed_by_agency) != nullptr);
   for (const WorkPhase phase : {WorkPhase::during_work, WorkPhase::after_work})
     CHECK(settled(fatal(phase, since_2023)).verdict.find(Program::jkk, migrant::placed_by_agency) ==
           nullptr);
@@ -360,7 +360,8 @@ TEST_CASE("Migrant: a missing person") {
   CHECK(settled(claim).verdict.outcome() == Outcome::undetermined);
   claim.event.died_on = Date(2023, 5, 1);
   CHECK(settled(claim).verdict.outcome() == Outcome::entitled);
-  const auto* finding = settled(claim).verdict.find(Program::jkm, death_established);
+  const Verdict verdict = settled(claim).verdict;
+  const auto* finding = verdict.find(Program::jkm, death_established);
   REQUIRE(finding != nullptr);
   CHECK(finding->citation.article == "Pasal 57(1)e, 57(3)");
   claim.event.cause = AccidentCause::workplace;
