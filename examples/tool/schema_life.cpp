@@ -178,7 +178,7 @@ Json projected_pension() {
   return object(
       "What JP pays in the end.",
       {{"pension_age_on", reference("date", "The day on which pension age is reached.")},
-       {"masa_iur", whole_number("Months of contributions to JP by then.", 0)},
+       {"masa_iur", whole_number("Months of contributions to JP at the end of the projection.", 0)},
        {"from", reference("month", "First month of the pension.")},
        {"monthly", reference("amount", "The pension of a month, at the prices of its first year.")},
        {"lump_sum", reference("amount", "In its place, where the months do not suffice.")}},
