@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "project_request.hpp"
 
+#include <algorithm>
+
 #include "bill_request.hpp"
 
 namespace tool {
@@ -92,7 +94,10 @@ Json projection_json(const Projection& projection, render::Language language) {
                              {"pension", to_text(year.pension.value_or(Rupiah{}))}});
   Json& pension = json["pension"] = Json::object();
   if (projection.pension_age_on) pension["pension_age_on"] = to_text(*projection.pension_age_on);
-  pension["masa_iur"] = projection.contribution_months;
+  // A projection that ends before pension age counts the months up to its own end.
+  const auto& years = projection.years;
+  pension["masa_iur"] = std::max(projection.contribution_months,
+                                 years.empty() ? 0 : years[years.size() - 1].contribution_months);
   if (projection.pension) {
     if (projection.pension_age_on)
       pension["from"] = to_text(month_of(*projection.pension_age_on) + 1);

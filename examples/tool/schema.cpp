@@ -281,6 +281,7 @@ Json response() {
        {"required", {"id", "ok", "law_version", "lines", "totals", "assumptions"}},
        {"not", {{"required", {"verdict"}}}}});
   for (const Json& claim : claim_responses()) json["oneOf"].push_back(claim);
+  json["oneOf"].push_back(projection_response());
   json["oneOf"].push_back({{"properties",
                             {{"id", true},
                              {"ok", {{"const", false}}},
@@ -319,6 +320,7 @@ Json definitions() {
   definitions["worker"] = worker();
   define_segments(definitions);
   define_claims(definitions);
+  define_life(definitions);
   definitions["bill"] = bill_request();
   definitions["law"] = law_request();
   definitions["response"] = response();
@@ -352,7 +354,7 @@ Json schema(std::string_view subject) {
   Json json;
   json["$schema"] = "https://json-schema.org/draft/2020-12/schema";
   json["title"] = "jamsos " + std::string(subject.empty() ? "request" : subject);
-  constexpr std::array<std::string_view, 4> verbs = {"bill", "settle", "check", "law"};
+  constexpr std::array<std::string_view, 5> verbs = {"bill", "settle", "check", "project", "law"};
   const auto defined = [](std::string_view name) {
     return Json{{"$ref", "#/$defs/" + std::string(name)}};
   };
@@ -361,8 +363,9 @@ Json schema(std::string_view subject) {
   else if (subject == "response" || std::find(verbs.begin(), verbs.end(), subject) != verbs.end())
     json.update(defined(subject));
   else
-    throw InvalidValue("schema", std::string(subject),
-                       "there is a schema of bill, settle, check, law, response and law-file");
+    throw InvalidValue(
+        "schema", std::string(subject),
+        "there is a schema of bill, settle, check, project, law, response and law-file");
   json["$defs"] = definitions();
   return json;
 }

@@ -190,10 +190,13 @@ Json event() {
       {{"kind",
         words(event_kind_names,
               "work_accident: kecelakaan kerja; occupational_disease: penyakit akibat kerja; "
-              "death: not by work; missing_person: disappeared.")},
+              "death: not by work; missing_person: disappeared. The others are about the savings "
+              "and the pension: retirement: pension age, or the age of JHT; layoff: PHK; "
+              "contract_end: of a fixed-term contract (PKWT); leaving_indonesia: for good; "
+              "partial_withdrawal: of JHT, while a member.")},
        {"date", reference("date",
-                          "Of the accident, the diagnosis, the death or the disappearance. It "
-                          "chooses the version of the law.")},
+                          "Of the accident, the diagnosis, the death, the disappearance or the end "
+                          "of work. It chooses the version of the law.")},
        {"cause", words(accident_cause_names,
                        "Of an accident. commuting: on the usual way to or from work; "
                        "sudden_death: meninggal mendadak at work; violence: physical violence or "
@@ -209,7 +212,15 @@ Json event() {
        {"died_on", reference("date", "Death from the accident or the disease.")},
        {"recovered_on",
         reference("date", "The doctor's final letter: healed, or with a disability that stays.")},
-       {"receipts", defined("receipts")}},
+       {"receipts", defined("receipts")},
+       {"agreed_retirement_age",
+        yes_no("Was the retirement age of the work agreement reached, whatever the law's is? "
+               "Default false.")},
+       {"remarried_on",
+        reference("date",
+                  "A pension in payment: the day on which the widow or widower remarried.")},
+       {"widow_died_on",
+        reference("date", "A pension in payment: the day on which the widow or widower died.")}},
       {"kind", "date"});
 }
 
@@ -270,27 +281,27 @@ Json claim_options() {
 }
 
 Json claim_request(const char* verb, const char* description) {
-  return object(
-      description,
-      {{"id", {{"type", {"string", "integer"}}, {"description", "Echoed in the response."}}},
-       {"verb", {{"const", verb}, {"description", "What to do."}}},
-       {"on", reference("date", "The day on which the question is asked.")},
-       {"known_on", reference("date", "Law as known on this day; absent: all that is known.")},
-       {"participant", defined("participant")},
-       {"employer", defined("employer_record")},
-       {"event", defined("event")},
-       {"family", defined("family")},
-       {"claim", defined("claim_dates")},
-       {"holidays", defined("holidays")},
-       {"options", defined("claim_options")}},
-      {"verb", "participant", "event"});
+  Json properties = {
+      {"id", {{"type", {"string", "integer"}}, {"description", "Echoed in the response."}}},
+      {"verb", {{"const", verb}, {"description", "What to do."}}},
+      {"on", reference("date", "The day on which the question is asked.")},
+      {"known_on", reference("date", "Law as known on this day; absent: all that is known.")},
+      {"participant", defined("participant")},
+      {"employer", defined("employer_record")},
+      {"event", defined("event")},
+      {"family", defined("family")},
+      {"claim", defined("claim_dates")},
+      {"holidays", defined("holidays")},
+      {"options", defined("claim_options")}};
+  properties.update(life_properties());
+  return object(description, properties, {"verb", "participant", "event"});
 }
 
 Json settle_request() {
   Json json = claim_request(
       "settle",
-      "What is paid after a work accident, an occupational disease or a death: each benefit with "
-      "its calculation, payer and payee.");
+      "What is paid after a work accident, an occupational disease, a death or the end of work: "
+      "each benefit with its calculation, payer and payee.");
   json["examples"] = Json::array();
   json["examples"].push_back({{"id", "1"},
                               {"verb", "settle"},
@@ -316,7 +327,7 @@ Json check_request() {
   json["properties"]["program"] =
       words(claim_program_names,
             "Whose outcome is the outcome of the answer. Absent: JKK after an accident or a "
-            "disease, JKM after a death or a disappearance.");
+            "disease, JKM after a death or a disappearance, JHT after the end of work.");
   json["required"].push_back("on");
   json["examples"] = Json::array();
   json["examples"].push_back({{"id", "2"},
@@ -356,7 +367,9 @@ Json items(bool services) {
   }
   return {{"description", services ? "The service."
                                    : "temporary_disability: STMB, while unable to work; "
-                                     "periodic: santunan berkala; the others say what they are."},
+                                     "periodic: santunan berkala; balance, part_10, part_30: of "
+                                     "JHT; income_tax: withheld from a benefit, paid by its "
+                                     "receiver; the others say what they are."},
           {"enum", list}};
 }
 
@@ -373,13 +386,18 @@ Json benefit_line() {
   Json properties = {
       {"program", words(claim_program_names, "The insurance; BEASISWA is the scholarship.")},
       {"item", items(false)},
-      {"payer", party("Who pays: a fund, the employer, or the agency for its own delay.")},
+      {"payer",
+       party("Who pays: a fund, the employer, the agency for its own delay; of a tax, the receiver "
+             "of the benefit.")},
       {"payee", party("Who receives it.")},
       {"base", reference("amount", "What the first term of the formula begins with.")},
       {"rate", reference("percent", "Where all terms have the same one.")},
       {"formula", text("The calculation in plain digits, to be typed into a calculator.")},
-      {"amount", reference("amount", "To be paid; of a stream, what remains at most.")},
-      {"payment", words(payment_mode_names, "yearly: a stream that is claimed each year.")},
+      {"amount", reference("amount",
+                           "To be paid; of a yearly stream, what remains at most; of a "
+                           "pension, that of its first month.")},
+      {"payment", words(payment_mode_names,
+                        "yearly: a stream that is claimed each year; monthly: a pension.")},
       {"from", reference("month", "First month of a stream.")},
       {"to", reference("month", "Last month of a stream.")},
       {"due", reference("date", "Last day of payment in time.")},
@@ -437,15 +455,20 @@ Json benefit_totals() {
                 {"description", description},
                 {"additionalProperties", defined("amount")}};
   };
-  return object("Sums of the lines.",
-                {{"total", reference("amount", "Of everything.")},
-                 {"at_once", reference("amount", "Paid at once.")},
-                 {"later", reference("amount", "Claimed year by year, at most.")},
-                 {"programs", by("By program.")},
-                 {"items", by("By item.")},
-                 {"payers", by("By payer.")},
-                 {"payees", by("By payee.")}},
-                {"total", "at_once", "later", "programs", "items", "payers", "payees"});
+  return object(
+      "Sums of the lines. Taxes and pensions are in no sum but tax, net and monthly.",
+      {{"total", reference("amount", "Of everything paid at once and year by year, before tax.")},
+       {"at_once", reference("amount", "Paid at once.")},
+       {"later", reference("amount", "Claimed year by year, at most.")},
+       {"tax", reference("amount", "Income tax withheld.")},
+       {"net", reference("amount", "Paid at once, less the tax.")},
+       {"monthly", reference("amount", "The pensions of a month.")},
+       {"programs", by("By program.")},
+       {"items", by("By item.")},
+       {"payers", by("By payer.")},
+       {"payees", by("By payee.")}},
+      {"total", "at_once", "later", "tax", "net", "monthly", "programs", "items", "payers",
+       "payees"});
 }
 
 Json verdict() {
@@ -481,20 +504,12 @@ Json verdict() {
       {"outcome", "programs", "findings", "missing"});
 }
 
-Json assumptions() {
-  return {{"type", "array"},
-          {"description", "What was taken because nobody stated it."},
-          {"items",
-           object("An assumption.", {{"id", text("Its stable name.")}, {"text", text("In words.")}},
-                  {"id", "text"})}};
-}
-
 Json response_with(Json members, Json required) {
   Json properties = {
       {"id", true}, {"ok", {{"const", true}}}, {"law_version", {{"type", "string"}}}};
   properties.update(members);
   properties["verdict"] = defined("verdict");
-  properties["assumptions"] = assumptions();
+  properties["assumptions"] = assumptions_of_claim();
   for (const char* name : {"id", "ok", "law_version", "verdict", "assumptions"})
     required.push_back(name);
   return {{"type", "object"},
@@ -504,6 +519,14 @@ Json response_with(Json members, Json required) {
 }
 
 }  // namespace
+
+Json assumptions_of_claim() {
+  return {{"type", "array"},
+          {"description", "What was taken because nobody stated it."},
+          {"items",
+           object("An assumption.", {{"id", text("Its stable name.")}, {"text", text("In words.")}},
+                  {"id", "text"})}};
+}
 
 void define_claims(Json& definitions) {
   definitions["percent"] = {

@@ -54,6 +54,15 @@ template <class Names>
 void define_claims(Json& definitions);
 /// What a response to settle and to check is.
 [[nodiscard]] Json claim_responses();
+/// The list of assumptions in a response.
+[[nodiscard]] Json assumptions_of_claim();
+
+/// Adds the definitions of a working life, of the request project and of what answers it.
+void define_life(Json& definitions);
+/// The properties history, jht, jp and tax of a request.
+[[nodiscard]] Json life_properties();
+/// What a response to project is.
+[[nodiscard]] Json projection_response();
 
 /// Adds the definitions of every subject of a bill beside "employer" to `definitions`.
 void define_segments(Json& definitions);

@@ -67,6 +67,38 @@ CLAIM = {
 }
 SETTLE_REQUEST = {"id": "s", "verb": "settle", "known_on": "2026-10-01", **CLAIM}
 CHECK_REQUEST = {"id": "c", "verb": "check", "on": "2025-01-02", "program": "JKM", **CLAIM}
+LIFE = {
+    "history": [
+        {"from": "2015-07", "to": "2019-12", "wage": "4000000"},
+        {"from": "2020-01", "to": "2020-07", "wage": 4500000, "employer": 1, "kind": "employed", "state": "unpaid",
+         "in_jht": False, "in_jp": True, "paid_on": "2020-12-01"},
+    ],
+    "jht": {
+        "opening_balance": "1000000", "opening_on": "2015-12-31", "returns": {"2021": "5.7"}, "part": "part_10",
+        "withdrawals": [{"date": "2024-01-05", "gross": "5000000", "kind": "part_30"}], "amount": "1000000",
+    },
+    "jp": {
+        "inflation": {"2026": "-0.5", "2027": "2.75"}, "returns": {"2016": "6"}, "postponed_until": "2026-01-31",
+        "receiving": {"since": "2024-03-01", "monthly": "500000"},
+    },
+}
+LIFE_CLAIM = {
+    **CLAIM, **LIFE, "tax": {"resident": True, "tax_number": False},
+    "event": {
+        "kind": "retirement", "date": "2026-03-10", "agreed_retirement_age": True, "remarried_on": "2026-04-01",
+        "widow_died_on": "2026-05-01",
+    },
+}
+PROJECT_REQUEST = {
+    "id": 7, "verb": "project", "known_on": "2026-10-01",
+    "participant": {"birth_date": "1990-02-10", "segment": "wage_earner"}, **LIFE, "on": "2026-07-01",
+    "until": "2040-12", "wage": "5000000", "wage_growth": "5", "return": "5.7", "inflation": "-0.25",
+    "ceiling_growth": "4.5", "options": {"lang": "id"},
+}
+FACTS_OF_LIFE = (
+    "wage_run", "withdrawal", "jht", "jp", "pension_received", "tax", "projected_person", "project",
+    "projected_year", "projected_pension",
+)
 FACTS_OF_CLAIM = (
     "membership", "participant", "employer_record", "inability", "loss", "receipts", "event", "child", "family",
     "claim_dates", "claim_options", "benefit_line", "service_line", "benefit_totals", "verdict",
@@ -85,7 +117,7 @@ def complaints(validator, value):
 class Schema(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        names = ("", "bill", "settle", "check", "law", "response")
+        names = ("", "bill", "settle", "check", "project", "law", "response")
         cls.schemas = {name: schema(*([name] if name else [])) for name in names}
         cls.validators = {name: Draft202012Validator(text) for name, text in cls.schemas.items()}
         files = sorted((pathlib.Path(__file__).parent / "cases").glob("*.jsonl"))
@@ -116,7 +148,7 @@ class Schema(unittest.TestCase):
 
     def test_every_fact_of_a_claim_is_described(self):
         definitions = self.schemas["settle"]["$defs"]
-        for name in FACTS_OF_CLAIM:
+        for name in FACTS_OF_CLAIM + FACTS_OF_LIFE:
             self.assertTrue(definitions[name].get("description"), name)
             self.assertIs(definitions[name]["additionalProperties"], False, name)
             for fact, rule in definitions[name]["properties"].items():
@@ -124,7 +156,7 @@ class Schema(unittest.TestCase):
                 self.assertTrue(described, f"{name}.{fact}")
 
     def test_examples_of_the_schema_are_requests(self):
-        for verb in ("bill", "settle", "check", "law"):
+        for verb in ("bill", "settle", "check", "project", "law"):
             examples = self.schemas[""]["$defs"][verb]["examples"]
             self.assertTrue(examples, verb)
             for example in examples:
@@ -232,6 +264,112 @@ class Schema(unittest.TestCase):
                     place = place[name]
                 place[path[-1]] = value
                 self.assert_refused("settle", request, f"{path} as {value!r}")
+
+    def test_a_working_life(self):
+        for verb, more in (("settle", {}), ("check", {"on": "2026-06-01", "program": "JP"})):
+            self.assert_accepted(verb, {"verb": verb, **LIFE_CLAIM, **more})
+            self.assert_accepted("", {"verb": verb, **LIFE_CLAIM, **more})
+        self.assert_accepted("project", PROJECT_REQUEST)
+        self.assert_accepted("", PROJECT_REQUEST)
+        for verb in ("settle", "check", "bill", "law"):
+            self.assert_refused(verb, PROJECT_REQUEST)
+        self.assert_refused("project", {"verb": "settle", **LIFE_CLAIM})
+        without_wage = {name: value for name, value in PROJECT_REQUEST.items() if name != "wage"}
+        self.assert_accepted("project", without_wage)
+        self.assert_refused("project", {**without_wage, "history": []})
+        self.assert_refused("project", {**PROJECT_REQUEST, "tax": {}})
+        self.assert_refused("project", {**PROJECT_REQUEST, "event": LIFE_CLAIM["event"]})
+
+    def place_of(self, request, path):
+        place = request
+        for name in path[:-1]:
+            place = place[name]
+        return place
+
+    def test_working_lives_with_names_unknown_or_missing(self):
+        settle = {"verb": "settle", **LIFE_CLAIM}
+        for name, request, paths in (
+            ("settle", settle, (
+                ("history", 1), ("jht",), ("jht", "withdrawals", 0), ("jp",), ("jp", "receiving"), ("tax",),
+            )),
+            ("project", PROJECT_REQUEST, ((), ("participant",), ("history", 0), ("jht",), ("jp",), ("options",))),
+        ):
+            for path in paths:
+                changed = copy.deepcopy(request)
+                self.place_of(changed, (*path, "surplus"))["surplus"] = 1
+                self.assert_refused(name, changed, f"a surplus name at {path}")
+        for name, request, paths in (
+            ("settle", settle, (
+                ("history", 0, "from"), ("history", 0, "to"), ("history", 0, "wage"), ("jp", "receiving", "since"),
+                ("jp", "receiving", "monthly"), ("jht", "withdrawals", 0, "date"), ("jht", "withdrawals", 0, "gross"),
+                ("jht", "withdrawals", 0, "kind"),
+            )),
+            ("project", PROJECT_REQUEST, (
+                ("verb",), ("participant",), ("participant", "birth_date"), ("participant", "segment"), ("on",),
+                ("wage_growth",), ("return",), ("inflation",), ("ceiling_growth",),
+            )),
+        ):
+            for path in paths:
+                changed = copy.deepcopy(request)
+                del self.place_of(changed, path)[path[-1]]
+                self.assert_refused(name, changed, f"without {path}")
+
+    def test_working_lives_with_values_of_the_wrong_kind(self):
+        settle = {"verb": "settle", **LIFE_CLAIM}
+        for path, values in {
+            ("history",): ({}, "x", [LIFE["history"][0]] * 1201),
+            ("history", 0, "from"): ("2015-7", "2015-07-01", 201507),
+            ("history", 0, "wage"): ("0", "-1", 1.5),
+            ("history", 0, "employer"): (-1, "0"),
+            ("history", 0, "kind"): ("worker",),
+            ("history", 0, "state"): ("late", ""),
+            ("history", 0, "in_jht"): ("yes", 1),
+            ("history", 0, "paid_on"): ("2024", "2023-02-40"),
+            ("jht", "returns"): ({"21": "5"}, {"2021": 5}, {"2021": "101"}, {"2021": "-1"}, {"2021": ""}, []),
+            ("jht", "part"): ("full", "part_20"),
+            ("jht", "amount"): ("0", "-5"),
+            ("jht", "withdrawals"): ({},),
+            ("jp", "inflation"): ({"2026": "x"}, {"2026": "1,5"}, {"2026": "2.755"}, {"2026": "-100"}, {"x": "1"}),
+            ("jp", "receiving", "monthly"): ("0",),
+            ("tax", "resident"): (1, "yes"),
+            ("event", "kind"): ("pension",),
+            ("event", "agreed_retirement_age"): ("yes",),
+        }.items():
+            for value in values:
+                request = copy.deepcopy(settle)
+                self.place_of(request, path)[path[-1]] = value
+                self.assert_refused("settle", request, f"{path} as {value!r}")
+        for path, values in {
+            ("participant", "segment"): ("jkn_member",),
+            ("on",): ("2026-07", None),
+            ("until",): ("2030-13", "2030-12-31"),
+            ("wage",): ("-1", "0"),
+            ("wage_growth",): ("x", 5, "101", "-1"),
+            ("return",): ("", "5,7"),
+            ("inflation",): ("1,5", "0.125", 3),
+            ("ceiling_growth",): ("five", "-1"),
+        }.items():
+            for value in values:
+                request = copy.deepcopy(PROJECT_REQUEST)
+                self.place_of(request, path)[path[-1]] = value
+                self.assert_refused("project", request, f"{path} as {value!r}")
+
+    def test_a_response_with_years(self):
+        year = {
+            "year": 2026, "wage": "5000000", "contributions": "1710000", "returns": "0", "balance": "1710000",
+            "masa_iur": 6, "pension": "0",
+        }
+        response = {
+            "id": 1, "ok": True, "law_version": "1.0.0", "years": [year], "assumptions": [],
+            "pension": {"pension_age_on": "2055-02-10", "masa_iur": 6, "lump_sum": "900000"},
+        }
+        self.assert_accepted("response", response)
+        self.assert_accepted("response", {**response, "pension": {"masa_iur": 6}})
+        scenario = {"name": "x", **{name: response[name] for name in ("years", "pension", "assumptions")}}
+        self.assert_accepted("response", {**response, "scenarios": [scenario]})
+        self.assert_refused("response", {**response, "years": [{**year, "surplus": 1}]})
+        self.assert_refused("response", {**response, "pension": {}})
+        self.assert_refused("response", {**response, "lines": []})
 
     def test_a_response_with_a_verdict(self):
         verdict = {

@@ -15,6 +15,7 @@ import subprocess
 import sys
 import tempfile
 import unittest
+import xml.etree.ElementTree
 
 from envelope import amount_text, read_json, sen
 
@@ -60,6 +61,27 @@ FACTORY = {
     },
     "family": {"spouse": True, "children": [{"birth_date": "2014-11-21", "level": "primary", "years_left": 3}]},
     "claim": {"complete_on": "2024-10-14"},
+}
+
+
+# Savings taken out after a resignation, out of a history in a file or in the request.
+RESIGNED = {
+    "on": "2021-06-01",
+    "participant": {"segment": "wage_earner", "birth_date": "1985-03-14"},
+    "event": {"kind": "resignation", "date": "2021-03-31"},
+    "jht": {"returns": {"2021": "5.5"}},
+}
+HISTORY = [
+    {"from": "2016-01", "to": "2017-12", "wage": "5000000"},
+    {"from": "2018-01", "to": "2021-03", "wage": "5600000.50", "state": "paid", "employer": 1},
+]
+HISTORY_ROWS = "from;to;wage;employer\n2016-01;2017-12;5000000;0\n2018-01;2021-03;5.600.000,50;1\n"
+
+# Without growth and returns, every month of the years to come adds 5.7 % of 5,000,000.
+MEMBER = {
+    "participant": {"birth_date": "1990-02-10", "segment": "wage_earner"},
+    "on": "2026-07-01", "until": "2028-12", "wage": "5000000",
+    "wage_growth": "0", "return": "0", "inflation": "3", "ceiling_growth": "5",
 }
 
 
@@ -751,6 +773,198 @@ class Claims(InFolder):
         self.assert_unusable(run("check", self.case(verb="bill", on="2025-01-02")), "verb")
 
 
+class Lives(InFolder):
+    def case(self, **changes):
+        return self.file(json.dumps({**RESIGNED, **changes}), "case.json")
+
+    def history(self, text=HISTORY_ROWS):
+        return self.file(text, "history.csv")
+
+    def test_a_history_from_a_file_is_that_of_the_request(self):
+        for verb in ("settle", "check"):
+            stated = run(verb, self.case(history=HISTORY), "--json")
+            self.assertEqual((stated.status, stated.messages), (0, ""), stated.out)
+            done = run(verb, self.case(), "--history", self.history(), "--json")
+            self.assertEqual((done.status, done.out), (0, stated.out))
+            replaced = run(verb, self.case(history=HISTORY[:1]), "--history", self.history(), "--json")
+            self.assertEqual(replaced.out, stated.out, "the command line stands above the file")
+        plain = run("settle", self.case(), "--history", self.history())
+        self.assertEqual(plain.status, 0)
+        self.assertIn("balance of the savings", plain.out.replace("savings balance", "balance of the savings"))
+
+    def test_totals_of_savings(self):
+        done = run("settle", self.case(history=HISTORY, tax={"tax_number": False}), "--json")
+        answer = read_json(done.out)
+        totals = answer["totals"]
+        lines = {line["item"]: line for line in answer["lines"] if line["program"] == "JHT"}
+        self.assertIn("balance", lines)
+        tax = sen(lines["income_tax"]["amount"]) if "income_tax" in lines else 0
+        self.assertEqual(sen(totals["tax"]), tax)
+        self.assertEqual(totals["total"], lines["balance"]["amount"])
+        self.assertEqual(sen(totals["net"]), sen(totals["at_once"]) - tax)
+        self.assertEqual(totals["monthly"], "0")
+        self.assertNotIn("income_tax", totals["items"])
+        self.assertNotIn("government", totals["payees"])
+
+    def test_bad_rows_of_a_history_are_listed(self):
+        rows = HISTORY_ROWS.replace("5000000;0", "5.000;0") + "2021-04;2021-03;1;0\n2021-03;2021-05;1;1\n"
+        member = self.file(json.dumps(MEMBER), "member.json")
+        for arguments in (
+            ("settle", self.case()), ("check", self.case()), ("project", member), ("settle", self.case(), "--json"),
+        ):
+            done = run(*arguments, "--history", self.history(rows))
+            self.assertEqual((done.status, done.out), (1, ""))
+            place = re.escape(str(self.folder / "history.csv"))
+            self.assertRegex(
+                done.messages,
+                rf"\A{place}:2: wage '5\.000': .*\[invalid_value\]\n"
+                rf"{place}:4: to '2021-03': .*\[conflicting_facts\]\n"
+                rf"{place}:5: from '2021-03': .*line 3 \[conflicting_facts\]\n\Z",
+            )
+
+    def test_unusable_histories(self):
+        for text, mention in (
+            ("", "header"), ("from;to\n", "wage"), ("month,wage,salary\n", "salary"), (b"\xff\xfem\0", "UTF-16"),
+        ):
+            with self.subTest(text=text):
+                self.assert_unusable(run("settle", self.case(), "--history", self.history(text)), mention)
+        self.assert_unusable(run("settle", self.case(), "--history", self.folder / "absent.csv"), "absent.csv")
+        self.assert_unusable(run("settle", self.case(), "--history"))
+
+    def test_refused_lives(self):
+        for changes, field, code in (
+            ({"history": [{**HISTORY[0], "salary": "1"}]}, "history[0].salary", "unknown_field"),
+            ({"history": [{"from": "2016-01", "wage": "1"}]}, "history[0].to", "missing_field"),
+            ({"history": [HISTORY[0], HISTORY[0]]}, "history[1].from", "conflicting_facts"),
+            ({"jht": {"returns": {"21": "5"}}}, "jht.returns", "invalid_value"),
+            ({"jht": {"returns": {"2021": "5%"}}}, "jht.returns.2021", "invalid_value"),
+            ({"jht": {"part": "full"}}, "jht.part", "invalid_value"),
+            ({"jht": {"opening_balance": "-1"}}, "jht.opening_balance", "invalid_value"),
+            ({"jp": {"inflation": {"2026": "-100"}}}, "jp.inflation.2026", "invalid_value"),
+            ({"jp": {"receiving": {"since": "2024-01-01"}}}, "jp.receiving.monthly", "missing_field"),
+            ({"tax": {"npwp": True}}, "tax.npwp", "unknown_field"),
+        ):
+            with self.subTest(changes=changes):
+                path = self.case(**changes)
+                done = run("settle", path)
+                self.assertEqual((done.status, done.out), (1, ""))
+                self.assertRegex(done.messages, rf"\A{re.escape(f'{path}: {field}')}\b.*\[{code}\]\n\Z")
+
+
+class Projections(InFolder):
+    def member(self, **changes):
+        return self.file(json.dumps({**MEMBER, **changes}), "member.json")
+
+    def test_years(self):
+        done = run("project", self.member())
+        self.assertEqual((done.status, done.messages), (0, ""))
+        for text in ("1,710,000.00", "5,130,000.00", "8,550,000.00", "2028", "growth of the wage", "5 %"):
+            self.assertIn(text, done.out)
+        done = run("project", self.member(), "--lang", "id")
+        for text in ("8.550.000,00", "saldo JHT", "kenaikan upah"):
+            self.assertIn(text, done.out)
+        for text in ("savings", "growth", "as stated"):
+            self.assertNotIn(text, done.out)
+        self.assertIn("| 2028 |", run("project", self.member(), "--markdown").out)
+
+    def test_json_is_the_response_of_the_filter(self):
+        request = {**MEMBER, "id": 5, "verb": "project"}
+        answer = read_json(run("eval", data=json.dumps(request).encode() + b"\n").out)
+        self.assertTrue(answer["ok"], answer)
+        self.assertEqual([year["balance"] for year in answer["years"]], ["1710000", "5130000", "8550000"])
+        self.assertEqual([year["masa_iur"] for year in answer["years"]], [6, 18, 30])
+        done = run("project", self.member(id=5), "--json")
+        self.assertEqual((done.status, done.messages, read_json(done.out)), (0, "", answer))
+
+    def test_history_from_a_file(self):
+        history = self.file("month,wage\n2026-05,5000000\n2026-06,5000000\n", "history.csv")
+        member = {name: value for name, value in MEMBER.items() if name != "wage"}
+        done = run("project", self.file(json.dumps(member), "member.json"), "--history", history, "--json")
+        self.assertEqual((done.status, done.messages), (0, ""))
+        self.assertEqual(read_json(done.out)["years"][-1]["masa_iur"], 32)
+
+    def test_scenarios_side_by_side(self):
+        scenarios = ("--scenario", "raise=wage_growth:10", "--scenario", "good years=return:6,inflation:-0.5")
+        done = run("project", self.member(), *scenarios)
+        self.assertEqual((done.status, done.messages), (0, ""))
+        self.assertRegex(done.out, r"assumption +as stated +raise +good years\n")
+        self.assertRegex(done.out, r"inflation +3 % +3 % +-0.5 %\n")
+        self.assertRegex(done.out, r"2027 +5,130,000\.00 +5,472,000\.00 ")
+        answer = read_json(run("project", self.member(), *scenarios, "--json").out)
+        self.assertEqual([scenario["name"] for scenario in answer["scenarios"]], ["raise", "good years"])
+        self.assertEqual(answer["scenarios"][0]["years"][1]["balance"], "5472000")
+        self.assertEqual(answer["years"], read_json(run("project", self.member(), "--json").out)["years"])
+
+    def test_chart(self):
+        for lang, words in (("en", "Old-age savings"), ("id", "Saldo jaminan hari tua")):
+            path = self.folder / "chart.svg"
+            done = run(
+                "project", self.member(), "--scenario", 'a<b>&"=return:6', "--scenario", "b\xe9=return:7", "--svg",
+                path, "--lang", lang,
+            )
+            self.assertEqual((done.status, done.messages), (0, ""))
+            self.assertIn("8", done.out, "the tables are written as well")
+            text = path.read_text(encoding="utf-8")
+            root = xml.etree.ElementTree.fromstring(text)
+            self.assertEqual(root.tag, "{http://www.w3.org/2000/svg}svg")
+            self.assertEqual(root.get("{http://www.w3.org/XML/1998/namespace}lang"), lang)
+            shown = [element.text or "" for element in root.iter("{http://www.w3.org/2000/svg}text")]
+            self.assertTrue(any(words in line for line in shown), shown)
+            self.assertTrue(any('a<b>&"' in line for line in shown), shown)
+            for year in ("2026", "2027", "2028"):
+                self.assertIn(year, shown)
+            lines = list(root.iter("{http://www.w3.org/2000/svg}polyline"))
+            self.assertGreaterEqual(len(lines), 6)
+            self.assertNotIn("href", text)
+        self.assert_unusable_chart(self.folder / "absent" / "chart.svg")
+        self.assert_unusable_chart(self.folder)
+
+    def assert_unusable_chart(self, path):
+        self.assert_unusable(run("project", self.member(), "--svg", path), "--svg")
+
+    def test_refused_members(self):
+        for changes, field, code in (
+            ({"surplus": 1}, "surplus", "unknown_field"),
+            ({"event": {}}, "event", "unknown_field"),
+            ({"participant": {"segment": "wage_earner"}}, "participant.birth_date", "missing_field"),
+            ({"participant": {"birth_date": "1990-02-10"}}, "participant.segment", "missing_field"),
+            ({"until": "2026-06"}, "until", "conflicting_facts"),
+            ({"wage": "0"}, "wage", "invalid_value"),
+            ({"return": "5,7"}, "return", "invalid_value"),
+            ({"inflation": 3}, "inflation", "invalid_value"),
+            ({"options": {"lang": "fr"}}, "options.lang", "invalid_value"),
+        ):
+            with self.subTest(changes=changes):
+                path = self.member(**changes)
+                done = run("project", path)
+                self.assertEqual((done.status, done.out), (1, ""))
+                self.assertRegex(done.messages, rf"\A{re.escape(f'{path}: {field}')}\b.*\[{code}\]\n\Z")
+                done = run("project", path, "--json")
+                self.assertEqual((done.status, done.messages), (1, ""))
+                error = read_json(done.out)["error"]
+                self.assertEqual((error["field"], error["code"]), (field, code))
+        for name in ("on", "wage", "wage_growth", "return", "inflation", "ceiling_growth", "participant"):
+            member = {other: value for other, value in MEMBER.items() if other != name}
+            done = run("project", self.file(json.dumps(member), "member.json"))
+            self.assertEqual((done.status, done.out), (1, ""))
+            self.assertRegex(done.messages, rf"member\.json: {name}: .*\[missing_field\]")
+
+    def test_unusable_commands(self):
+        path = self.member()
+        for arguments in (
+            (), (path, path), (path, "--scenario"), (path, "--scenario", "x"), (path, "--scenario", "=return:5"),
+            (path, "--scenario", "x=return"), (path, "--scenario", "x=return:"), (path, "--scenario", "x=return:5,"),
+            (path, "--scenario", "x=wage:5"), (path, "--scenario", "x=return:5,return:6"),
+            (path, "--scenario", "x=return:5", "--scenario", "x=return:6"), (path, "--scenario", "x" * 41 + "=return:5"),
+            (path, *(part for i in range(8) for part in ("--scenario", f"{i}=return:5"))),
+            (path, "--markdown", "--json"), (path, "--lang", "fr"), (path, "--on", "2026-07"), (path, "--svg"),
+            (self.folder / "absent.json",),
+        ):
+            with self.subTest(arguments=arguments):
+                self.assert_unusable(run("project", *arguments))
+        self.assert_unusable(run("project", self.member(verb="settle")), "verb")
+
+
 class Filter(InFolder):
     def test_nothing_in_nothing_out(self):
         done = run("eval")
@@ -792,7 +1006,7 @@ class Filter(InFolder):
 
 class Tool(InFolder):
     def test_help_and_version(self):
-        for command in ((), ("bill",), ("settle",), ("check",), ("law",), ("eval",), ("schema",)):
+        for command in ((), ("bill",), ("settle",), ("check",), ("project",), ("law",), ("eval",), ("schema",)):
             arguments = (*command, "--help")
             done = run(*arguments)
             self.assertEqual((done.status, done.messages), (0, ""), arguments)
@@ -803,11 +1017,11 @@ class Tool(InFolder):
 
     def test_help_lists_the_commands(self):
         out = run("--help").out
-        for command in ("bill", "settle", "check", "law", "eval", "schema"):
+        for command in ("bill", "settle", "check", "project", "law", "eval", "schema"):
             self.assertIn(command, out)
 
     def test_schema(self):
-        for subject in ((), ("bill",), ("settle",), ("check",), ("law",), ("response",), ("law-file",)):
+        for subject in ((), ("bill",), ("settle",), ("check",), ("project",), ("law",), ("response",), ("law-file",)):
             arguments = ("schema", *subject)
             done = run(*arguments)
             self.assertEqual((done.status, done.messages), (0, ""), arguments)

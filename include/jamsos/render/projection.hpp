@@ -127,6 +127,13 @@ inline void add_years_side_by_side(Page& page, std::span<const Scenario> scenari
       [&](const ProjectedYear& year) { return amount_or_nothing(year.pension, language); });
 }
 
+/// Months of JP at the end of the projection, which may lie before pension age.
+inline int months_in_the_end(const Projection& projection) {
+  const auto& years = projection.years;
+  return std::max(projection.contribution_months,
+                  years.empty() ? 0 : years[years.size() - 1].contribution_months);
+}
+
 inline std::string pension_begins(const Projection& projection) {
   return projection.pension && projection.pension_age_on
              ? to_text(month_of(*projection.pension_age_on) + 1)
@@ -150,7 +157,7 @@ inline void add_outcome(Page& page, std::span<const Scenario> scenarios, Languag
                     }),
        scenario_row(in(language, "months of contributions to JP", "masa iur JP (bulan)"), scenarios,
                     [](const Scenario& scenario) {
-                      return std::to_string(scenario.projection.contribution_months);
+                      return std::to_string(months_in_the_end(scenario.projection));
                     }),
        scenario_row(in(language, "pension a month, Rp", "pensiun sebulan, Rp"), scenarios,
                     [&](const Scenario& scenario) {
