@@ -21,7 +21,7 @@ def main():
     complaints = []
 
     requests = [line for block in blocks for line in block.splitlines() if line.startswith('{"verb"')]
-    if len(requests) < 7:
+    if len(requests) < 9:
         complaints.append(f"only {len(requests)} requests in the README")
     answers, status, _ = run_filter(tool, [line.encode() for line in requests])
     if status != 0 or len(answers) != len(requests):
@@ -43,7 +43,8 @@ def main():
             listed = subprocess.run(
                 [tool, "law", "--on", "2027-03", "--program", "JP", "--csv", "--law", file.name],
                 capture_output=True, text=True, check=False)
-            if listed.returncode != 0 or "jp.wage_ceiling,11600000,2027-03" not in listed.stdout:
+            # Other tables of JP, revised every year too, may not know that month.
+            if listed.returncode not in (0, 1) or "jp.wage_ceiling,11600000,2027-03" not in listed.stdout:
                 complaints.append(f"the law file: {listed.returncode} {listed.stderr} {listed.stdout[:300]}")
 
     # "$ jamsos ..." and what it prints, up to "...".
@@ -55,11 +56,13 @@ def main():
         same = done.stdout.startswith(text) if cut else done.stdout == text
         if done.returncode != 0 or not same:
             complaints.append(f"jamsos {arguments}: {done.returncode} {done.stderr}, and not what is shown")
-    commands = re.findall(r"^jamsos ((?:settle|check) examples/.*)$", readme, re.M)
-    for arguments in commands:
-        done = subprocess.run([tool, *arguments.split()], capture_output=True, text=True, check=False, cwd=ROOT)
-        if done.returncode != 0 or not done.stdout:
-            complaints.append(f"jamsos {arguments}: {done.returncode} {done.stderr}")
+    commands = re.findall(r"^jamsos ((?:settle|check|project) examples/.*)$", readme, re.M)
+    with tempfile.TemporaryDirectory() as folder:
+        for arguments in commands:
+            elsewhere = re.sub(r"--svg (\S+)", rf"--svg {folder}/\1", arguments)  # no chart among the sources
+            done = subprocess.run([tool, *elsewhere.split()], capture_output=True, text=True, check=False, cwd=ROOT)
+            if done.returncode != 0 or not done.stdout:
+                complaints.append(f"jamsos {arguments}: {done.returncode} {done.stderr}")
 
     region = ROOT / "examples" / "region" / "participants.csv"
     billed = subprocess.run([tool, "bill", str(region), "--month", "2026-03", "--csv"],

@@ -192,6 +192,13 @@ inline std::string label(const Term& term, Language language) {
   if (term.label == "land") return std::string(in(language, "by land or river", "darat, sungai"));
   if (term.label == "sea") return std::string(in(language, "by sea", "laut"));
   if (term.label == "air") return std::string(in(language, "by air", "udara"));
+  if (term.label == "average_wage")
+    return std::string(in(language, "average wage", "upah rata-rata tertimbang"));
+  if (term.label == "contributions") return std::string(in(language, "contributions", "iuran"));
+  if (term.label == "returns") return std::string(in(language, "returns", "hasil pengembangan"));
+  if (term.label == "pension") return std::string(in(language, "pension", "pensiun"));
+  if (term.label == "widow_pension")
+    return std::string(in(language, "widow's or widower's pension", "pensiun janda atau duda"));
   return spaced(term.label);
 }
 

@@ -136,7 +136,7 @@ BenefitStatement retirement_statement() {
        .payment = PaymentMode::monthly,
        .from = Month(2035, 4),
        .citation = article},
-      {.base = 5'000'000_idr, .rate = 1_pct, .times = 240, .parts = 12});
+      {.label = "average_wage", .base = 5'000'000_idr, .rate = 1_pct, .times = 240, .parts = 12});
   statement.verdict = Verdict(Program::jht);
   return statement;
 }
@@ -305,7 +305,8 @@ TEST_CASE("savings with tax and pensions: sums apart, and when each is paid") {
         "setiap bulan mulai 2040-02 s.d. 2041-05",
         "pajak penghasilan yang dipotong: Rp2.000.000,00",
         "dibayar sekaligus setelah pajak: Rp88.000.000,00", "saldo JHT, setelah pajak",
-        "untuk anak 2 setiap bulan: Rp500.000,00", "pensiun hari tua"}) {
+        "untuk anak 2 setiap bulan: Rp500.000,00", "pensiun hari tua",
+        "upah rata-rata tertimbang: 5000000 x 1 % x 240/12"}) {
     CAPTURE(part);
     CHECK(has(indonesian, part));
   }
