@@ -125,14 +125,14 @@ Json sums(const BenefitStatement& statement, WordOf word_of_line) {
   return json;
 }
 
-Json totals_json(const BenefitStatement& statement) {
+Json totals_json(const BenefitStatement& statement, std::optional<Date> on) {
   Json json;
   json["total"] = to_text(statement.total());
   json["at_once"] = to_text(statement.total(PaymentMode::at_once));
   json["later"] = to_text(statement.total(PaymentMode::yearly));
   json["tax"] = to_text(statement.tax());
   json["net"] = to_text(statement.net());
-  json["monthly"] = to_text(statement.total(PaymentMode::monthly));
+  json["monthly"] = to_text(statement.monthly_on(on));
   json["programs"] =
       sums(statement, [](const BenefitLine& line) { return to_string(line.program); });
   json["items"] = sums(statement, [](const BenefitLine& line) { return to_string(line.item); });
@@ -185,7 +185,7 @@ Json settle_json(const BenefitStatement& statement, const ClaimQuestion& questio
     else
       json["lines"].push_back(line_json(statement, line, question));
   }
-  json["totals"] = totals_json(statement);
+  json["totals"] = totals_json(statement, question.options.on);
   json["verdict"] = verdict_json(statement.verdict, question.language);
   json["assumptions"] = Json::array();
   for (const Remark* remark : statement.assumptions())

@@ -485,6 +485,8 @@ def check_benefit(line, complain):
         if "limit" in line and whole != amount and "-" not in line["formula"]:
             bound = sen(line["limit"]["amount"])
             whole = max(whole, bound) if line["limit"]["kind"] == "floor" else min(whole, bound)
+        if line["item"] == "income_tax":
+            whole -= whole % 100  # a tax is cut to whole rupiah
         # Each term is rounded by itself: as many halves of a sen may be missing.
         if abs(whole - amount) * 2 > len(parts):
             complain(f"{key}: terms of {amount_text(sum(parts))} in a line of {line['amount']}")
@@ -612,7 +614,11 @@ def check_claim(response, request):
         complain(f"totals {sorted(totals)}")
     compare("tax", totals.get("tax", "0"), add_up(taxes))
     compare("net", totals.get("net", amount_text(at_once)), at_once - add_up(taxes))
-    compare("monthly", totals.get("monthly", "0"), add_up(line for line in paid if line["payment"] == "monthly"))
+    # One stream may follow another: those of the month asked, or of the first one, count.
+    streams = [line for line in paid if line["payment"] == "monthly"]
+    month = max([min(line["from"] for line in streams), (request or {}).get("on", "")[:7]]) if streams else ""
+    now = [line for line in streams if line["from"] <= month <= line.get("to", month)]
+    compare("monthly", totals.get("monthly", "0"), add_up(now))
     for group, name in (("programs", "program"), ("items", "item"), ("payers", "payer"), ("payees", "payee")):
         for value in {line[name] for line in lines} | set(totals[group]):
             # Whether the sums of a group hold the tax and this month's pensions is its own business.

@@ -185,6 +185,22 @@ class BenefitStatement {
   /// What is left of the amounts paid at once.
   [[nodiscard]] constexpr Rupiah net() const { return total(PaymentMode::at_once) - tax(); }
 
+  /// What the streams pay in the month of `on`; in that of the first one where they begin later or
+  /// no day is asked. One stream may follow another, so they do not all add up.
+  [[nodiscard]] constexpr Rupiah monthly_on(std::optional<Date> on) const {
+    std::optional<Month> month;
+    for (std::size_t i = 0; i < line_count_; ++i)
+      if (const BenefitLine& line = lines_[i];
+          line.payment == PaymentMode::monthly && (!month || *line.from < *month))
+        month = line.from;
+    if (!month) return {};
+    if (on && month_of(*on) > *month) month = month_of(*on);
+    return total([&](const BenefitLine& line) {
+      return line.payment == PaymentMode::monthly && *line.from <= *month &&
+             (!line.to || *month <= *line.to);
+    });
+  }
+
  private:
   std::array<BenefitLine, line_capacity> lines_{};
   std::array<Term, term_capacity> terms_{};

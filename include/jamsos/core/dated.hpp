@@ -47,6 +47,9 @@ struct Revision {
   Month checked{};
   /// Last month of a law that was replaced by another table; none: still in force.
   std::optional<Month> ended{};
+  /// Later values are facts that a caller may state (a return, an inflation): listings of the law
+  /// leave out what the table does not know, where they refuse other tables.
+  bool stated_later = false;
 };
 
 /// The day from which a row holds.
@@ -77,7 +80,11 @@ class Dated {
   [[nodiscard]] constexpr std::span<const Row> rows() const { return {rows_.data(), size_}; }
 
   /// Replaces what is known about later changes of the law.
-  constexpr void set_revision(const Revision& revision) { revision_ = revision; }
+  constexpr void set_revision(const Revision& revision) {
+    const bool stated_later = revision_.stated_later;
+    revision_ = revision;
+    revision_.stated_later = stated_later;
+  }
 
   /// Replaces the row with the same beginning and promulgation, or adds the row where there is
   /// none. Throws Overflow when the table is full.

@@ -323,7 +323,7 @@ inline void add_totals(Page& page, const BenefitStatement& statement,
     page.point(jamsos::detail::joined({label, ": ", money(sum, language)}));
   };
   const Rupiah at_once = statement.total(PaymentMode::at_once);
-  const Rupiah monthly = statement.total(PaymentMode::monthly);
+  const Rupiah monthly = statement.monthly_on(std::nullopt);
   if (at_once != Rupiah{} || monthly == Rupiah{})
     total(in(language, "at once", "dibayar sekaligus"), at_once);
   if (statement.tax() != Rupiah{}) {

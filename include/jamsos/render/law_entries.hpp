@@ -164,9 +164,9 @@ void list_row(std::vector<LawEntry>& entries, const Table& table, const typename
   return entries;
 }
 
-/// What holds on `day` as known on `known_on`. Tables that begin later or have ended are left out;
-/// a table that is no longer known throws NotYetKnown, or is passed to `refused` where one is
-/// given.
+/// What holds on `day` as known on `known_on`. Tables that begin later or have ended are left out,
+/// and those whose later values a caller states; another table
+/// that is no longer known throws NotYetKnown, or is passed to `refused` where one is given.
 template <class Refused>
 [[nodiscard]] std::vector<LawEntry> law_entries_on(const Law& law, Date day, KnownOn known_on,
                                                    std::optional<Program> program,
@@ -186,7 +186,7 @@ template <class Refused>
     } catch (const NotInForce&) {
       // The table begins later or has ended: nothing of it holds.
     } catch (const NotYetKnown& error) {
-      refused(error);
+      if (!table.revision().stated_later) refused(error);
     }
   });
   return entries;

@@ -38,6 +38,7 @@ class LaterLife {
         asked_(claim.dates.filed_on ? claim.dates.filed_on : options.on),
         holidays_(options.holidays) {
     const Event& event = claim.event;
+    check_deferrals(law, claim);
     const bool has_account = !claim.history.empty() || claim.jht.opening_balance;
     const auto reason = reason_of(event);
     const bool begun = event.date && *event.date >= Date(2015, 7, 1);
@@ -63,7 +64,9 @@ class LaterLife {
       context_ = {.event = event_day_, .known_on = known_on_, .asked = asked_};
       account_right_ = jht::examine(law.jht_benefits, law.jht, account_claim_, context_, verdict);
     }
-    if (has_jp_) pension_right_ = jp::examine(law.jp, law.jp_benefits, pension_claim_, verdict);
+    if (!has_jp_) return;
+    pension_claim_.ceilings = ceilings_.span();  // of this object, wherever it was made
+    pension_right_ = jp::examine(law.jp, law.jp_benefits, pension_claim_, verdict);
   }
 
   constexpr void add_benefits(const Law& law, const Claim& claim,
@@ -73,16 +76,29 @@ class LaterLife {
     if (has_jp_ && statement.verdict.outcome(Program::jp) != Outcome::not_entitled) {
       if (carries_ceiling_) statement.assume(ceiling_carried_on);
       if (pension_claim_.limits) statement.assume(limits_extended);
-      jp::PensionClaim pension = pension_claim_;
-      pension.ceilings = ceilings_.span();
-      jp::Right right = *pension_right_;
-      right.facts.ceilings = ceilings_.span();
-      jp::add_benefits(law.jp, law.jp_benefits, pension, right, law.roundings.contribution_line_sen,
-                       law.roundings.benefit_line, statement);
+      jp::add_benefits(law.jp, law.jp_benefits, pension_claim_, *pension_right_,
+                       law.roundings.contribution_line_sen, law.roundings.benefit_line, statement);
     }
   }
 
  private:
+  /// Contributions of JP could be deferred in some months only (PP 49/2020).
+  constexpr void check_deferrals(const Law& law, const Claim& claim) const {
+    for (std::size_t i = 0; i < claim.history.size(); ++i) {
+      const WageRun& run = claim.history[i];
+      if (run.state != ContributionState::jp_deferred &&
+          run.state != ContributionState::jp_deferred_settled)
+        continue;
+      for (Month month = run.from; month <= run.to; month = month + 1) {
+        const auto* row = law.jp.deferral.find_known(month, known_on_);
+        if (row == nullptr || !row->value.available)
+          throw ConflictingFacts(
+              history_place(i, "state"), std::string(name_of(contribution_state_names, run.state)),
+              joined({"no contribution of ", to_text(month), " could be deferred"}));
+      }
+    }
+  }
+
   [[nodiscard]] static constexpr std::optional<jht::ClaimReason> reason_of(const Event& event) {
     using Reason = jht::ClaimReason;
     switch (event.kind) {
@@ -197,10 +213,8 @@ class LaterLife {
     const auto ceilings = law.jp.wage_ceiling.known_until(known_on_);
     for (const WageRun& run : claim.history)
       carries_ceiling_ = carries_ceiling_ || (ceilings && run.to > *ceilings);
-    if (carries_ceiling_) {
+    if (carries_ceiling_)
       ceilings_.add({*ceilings + 1, law.jp.wage_ceiling.on(*ceilings, known_on_).value});
-      pension_claim_.ceilings = ceilings_.span();
-    }
     const auto until = law.jp_benefits.limits.known_until(known_on_);
     if (!until || month_of(last) <= *until) return;
     jp::Limits limits = law.jp_benefits.limits.on(*until, known_on_).value;

@@ -149,8 +149,10 @@ class ProjectionRun {
     const Month now = month_of(*facts_.on);
     WageRun run;
     if (last != nullptr) run = *last;
+    if (last == nullptr) run.kind = facts_.kind;
     run.paid_on.reset();
     run.state = ContributionState::paid;
+    run.in_jht = true;
     run.wage = facts_.wage.value_or(run.wage);
     // A month of the history stands; the first month to come is the one of the day, or the next.
     Month from = last != nullptr && last->to >= now ? now + 1 : now;

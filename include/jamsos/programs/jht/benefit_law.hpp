@@ -271,7 +271,7 @@ struct BenefitTables {
   Dated<CreditedRate, 48> credited_rate{
       "jht.credited_rate",
       {Program::jht},
-      {.yearly_from_month = 1},
+      {.yearly_from_month = 1, .stated_later = true},
       {
           {.from = Month(2016, 1),
            .promulgated = Date(2017, 2, 8),

@@ -219,7 +219,7 @@ struct BenefitTables {
   Dated<Inflation, 100> inflation{
       "jp.inflation",
       {Program::jp},
-      {.yearly_from_month = 1, .checked = Month(2026, 10)},
+      {.yearly_from_month = 1, .checked = Month(2026, 10), .stated_later = true},
       {
           {.from = Month(2015, 1),
            .promulgated = Date(2016, 1, 2),
