@@ -44,8 +44,9 @@ class Examination {
  public:
   /// Refers to both, which must outlive it.
   constexpr Examination(const Law& law, const Claim& claim, const ClaimOptions& options)
-      : law_(law), stated_(claim) {
-    check_claim(claim, options);
+      : law_(law),
+        stated_((check_claim(claim, options), claim)),
+        later_(law, claim, options) {
     // A working life tells the membership where nothing else does.
     const Participant& participant = claim.participant;
     if (participant.memberships.empty() && !participant.contribution_months &&
@@ -55,7 +56,6 @@ class Examination {
       check_memberships(derived_->participant);
     }
     const Event& event = claim.event;
-    later_ = LaterLife(law, claim, options);
     context_ = {
         .event = *event.date,
         .known_on = options.known_on,
