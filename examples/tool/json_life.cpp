@@ -22,6 +22,7 @@ WageRun read_run(const Json& value, const std::string& path) {
       read_month(reader.required("from", "the first month of the run"), reader.path_of("from"));
   run.to = read_month(reader.required("to", "the last month of the run"), reader.path_of("to"));
   run.wage = read_amount(reader.required("wage", "the wage of a month"), reader.path_of("wage"));
+  read_member(reader, "actual_wage", run.actual_wage, read_amount);
   read_word(reader, "kind", month_kind_names, run.kind);
   read_word(reader, "state", contribution_state_names, run.state);
   read_member(reader, "employer", run.employer, read_employer_number);
@@ -189,6 +190,7 @@ Json history_json(WageHistory history) {
   for (const WageRun& run : history) {
     Json entry = {
         {"from", to_text(run.from)}, {"to", to_text(run.to)}, {"wage", to_text(run.wage)}};
+    if (run.actual_wage) entry["actual_wage"] = to_text(*run.actual_wage);
     if (run.employer != 0) entry["employer"] = run.employer;
     if (run.kind != MonthKind::employed) entry["kind"] = name_of(month_kind_names, run.kind);
     if (run.state != ContributionState::paid)

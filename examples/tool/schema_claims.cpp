@@ -329,6 +329,15 @@ Json check_request() {
             "Whose outcome is the outcome of the answer. Absent: JKK after an accident or a "
             "disease, JKM after a death or a disappearance, JHT after the end of work.");
   json["required"].push_back("on");
+  json["properties"]["housing"] = {{"$ref", "#/$defs/housing"}};
+  // Either a claim, or a loan of the housing service.
+  Json claim_members = Json::array();
+  Json others = Json::array();
+  for (const Json& name : json["required"])
+    (name == "participant" || name == "event" ? claim_members : others).push_back(name);
+  json["required"] = others;
+  json["oneOf"] = {{{"required", claim_members}, {"not", {{"required", {"housing"}}}}},
+                   {{"required", {"housing"}}}};
   json["examples"] = Json::array();
   json["examples"].push_back({{"id", "2"},
                               {"verb", "check"},
@@ -546,6 +555,19 @@ void define_claims(Json& definitions) {
   definitions["claim_options"] = claim_options();
   definitions["settle"] = settle_request();
   definitions["check"] = check_request();
+  definitions["housing"] = object(
+      "A loan of the housing service of JHT, in place of a claim: checked against the limits of "
+      "the day ('on').",
+      {{"kind",
+        words(jht::housing_loan_kind_names, "mortgage: KPR; down_payment: PUMP; renovation: PRP.")},
+       {"amount", reference("wage", "How much is borrowed.")},
+       {"price", reference("wage", "Price of the house.")},
+       {"years", whole_number("Term of the loan.", 1, 100)},
+       {"low_income", yes_no("Is it a low-income household (MBR)? Default false.")},
+       {"member_since", reference("date", "First day of membership.")},
+       {"owns_home", yes_no("Does the member own a home?")},
+       {"had_this_loan", yes_no("Was this kind of loan taken before? Default false.")}},
+      {"kind", "amount"});
   definitions["benefit_line"] = benefit_line();
   definitions["service_line"] = service_line();
   definitions["benefit_totals"] = benefit_totals();

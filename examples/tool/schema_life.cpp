@@ -22,6 +22,10 @@ Json wage_run() {
       {{"from", reference("month", "First month.")},
        {"to", reference("month", "Last month.")},
        {"wage", reference("wage", "Of a month; of a self-employed month the declared income.")},
+       {"actual_wage",
+        reference("wage",
+                  "Really earned, where it is more than the registered wage: the employer answers "
+                  "for the shortfall of JHT.")},
        {"employer",
         whole_number("Which employer, counted from 0: the same number in all its runs, which must "
                      "not overlap. Default 0.",

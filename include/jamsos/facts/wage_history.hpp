@@ -46,7 +46,9 @@ inline constexpr std::array<Named<MonthKind>, 2> month_kind_names = {{
 struct WageRun {
   Month from{};
   Month to{};
-  Rupiah wage{};  ///< a month; of a self-employed month the declared income
+  Rupiah wage{};  ///< a month, as registered; of a self-employed month the declared income
+  /// Really earned, where it is more: the employer answers for the shortfall of JHT.
+  std::optional<Rupiah> actual_wage{};
   MonthKind kind = MonthKind::employed;
   ContributionState state = ContributionState::paid;
   int employer = 0;  ///< index of the employer, the same for all its runs
@@ -80,6 +82,10 @@ constexpr void check_history(WageHistory history, const std::optional<Date>& bir
     if (run.wage > 1'000'000'000'000_idr)
       throw InvalidValue(detail::history_place(i, "wage"), to_text(run.wage),
                          "above 1,000,000,000,000: not a monthly wage");
+    if (run.actual_wage &&
+        (*run.actual_wage < run.wage || *run.actual_wage > 1'000'000'000'000_idr))
+      throw ConflictingFacts(detail::history_place(i, "actual_wage"), to_text(*run.actual_wage),
+                             "lies below the registered wage, or is none");
     if (run.employer < 0)
       throw InvalidValue(detail::history_place(i, "employer"), std::to_string(run.employer),
                          "an index from 0");
