@@ -538,7 +538,7 @@ def check_verdict(verdict, request, complain):
     if "earliest" in verdict and not DATE.match(verdict["earliest"]):
         complain(f"earliest {verdict['earliest']!r}")
     if request is not None:
-        asked = request.get("program") or insurance_of(request["event"])
+        asked = "JHT" if "housing" in request else request.get("program") or insurance_of(request["event"])
         if verdict["programs"].get(asked) != verdict["outcome"]:
             complain(f"outcome {verdict['outcome']}, of {asked} {verdict['programs']}")
 

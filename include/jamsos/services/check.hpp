@@ -44,9 +44,7 @@ class Examination {
  public:
   /// Refers to both, which must outlive it.
   constexpr Examination(const Law& law, const Claim& claim, const ClaimOptions& options)
-      : law_(law),
-        stated_((check_claim(claim, options), claim)),
-        later_(law, claim, options) {
+      : law_(law), stated_((check_claim(claim, options), claim)), later_(law, claim, options) {
     // A working life tells the membership where nothing else does.
     const Participant& participant = claim.participant;
     if (participant.memberships.empty() && !participant.contribution_months &&

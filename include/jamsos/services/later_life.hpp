@@ -176,21 +176,26 @@ class LaterLife {
     if (claim.dates.complete_on)
       context.due =
           jht::payment_due(law.jht_benefits, *claim.dates.complete_on, holidays_, known_on_);
-    FixedList<WageRun, 480> earned_runs;
     bool under_reported = false;
     for (const WageRun& run : claim.history) under_reported = under_reported || run.actual_wage;
     std::optional<jht::Account> earned;
-    if (under_reported) {
-      for (WageRun run : claim.history) {
-        run.wage = run.actual_wage.value_or(run.wage);
-        earned_runs.add(run);
-      }
-      earned = jht::balance_on(law.jht_benefits, law.jht, law.self_employed, earned_runs.span(),
-                               facts, day, known_on_);
-    }
+    if (under_reported) earned = earned_account(law, claim, facts, day);
     const jht::TaxFacts tax{.resident = claim.tax.resident, .tax_number = claim.tax.tax_number};
     jht::add_benefits(law.jht_benefits, account, account_claim_, account_right_, tax, day, context,
                       statement, earned ? &*earned : nullptr);
+  }
+
+  /// The account as it would be on the wages really earned.
+  [[nodiscard]] constexpr jht::Account earned_account(const Law& law, const Claim& claim,
+                                                      const jht::AccountFacts& facts,
+                                                      Date day) const {
+    FixedList<WageRun, 1'200> runs;
+    for (WageRun run : claim.history) {
+      run.wage = run.actual_wage.value_or(run.wage);
+      runs.add(run);
+    }
+    return jht::balance_on(law.jht_benefits, law.jht, law.self_employed, runs.span(), facts, day,
+                           known_on_);
   }
 
   constexpr void lay_out_pension(const Law& law, const Claim& claim, jp::PensionEvent kind) {

@@ -11,6 +11,7 @@
 #include "jamsos/law.hpp"
 #include "jamsos/programs/jht/account.hpp"
 #include "jamsos/programs/jp/eligibility.hpp"
+#include "jamsos/programs/jp/lump_sum.hpp"
 #include "jamsos/programs/jp/pension.hpp"
 
 namespace jamsos {
@@ -69,6 +70,11 @@ inline constexpr Remark returns_of_lump_sum{
     "project.lump_sum_returns",
     "the benefit in one sum earns the stated returns of JP, else that of JHT",
     "manfaat sekaligus memperoleh hasil JP yang disebutkan, selain itu hasil JHT"};
+
+inline constexpr Remark lump_sum_not_known{
+    "project.lump_sum_not_known",
+    "the benefit in one sum is not computed: returns of JP in years gone by are not stated",
+    "manfaat sekaligus tidak dihitung: hasil JP tahun yang telah lewat tidak disebutkan"};
 
 namespace detail {
 
@@ -256,10 +262,32 @@ class ProjectionRun {
     const jp::ContributionRecord record = jp::contribution_record(law_.jp, law_.jp_benefits, facts);
     projection.contribution_months = record.months;
     const int least = law_.jp_benefits.minimum_months.on(pension_age_, known_on_).value;
-    if (record.months >= least)
+    if (record.months >= least) {
       projection.pension = jp::monthly_pension(law_.jp_benefits, record, facts, record.months,
                                                Rate::percent(100, 0), law_.roundings.benefit_line)
                                .amount;
+      return;
+    }
+    add_lump_sum(projection, facts);
+  }
+  /// Contributions of JP with their returns: those stated, and the assumed one of JHT from now on.
+  constexpr void add_lump_sum(Projection& projection, const jp::PensionFacts& facts) const {
+    FixedList<YearRate, 200> returns;
+    for (const YearRate& stated : facts_.jp.returns) returns.add(stated);
+    for (int year = month_of(*facts_.on).year(); year <= end_.year() + 1; ++year) {
+      bool stated = false;
+      for (const YearRate& known : facts_.jp.returns) stated = stated || known.year == year;
+      if (!stated) returns.add({year, facts_.return_rate});
+    }
+    try {
+      projection.lump_sum =
+          jp::lump_sum(law_.jp, law_.jp_benefits, facts, returns.span(), month_of(pension_age_) + 1,
+                       law_.roundings.contribution_line_sen, law_.roundings.benefit_line)
+              .total();
+      projection.assumptions.add(returns_of_lump_sum);
+    } catch (const NotYetKnown&) {
+      projection.assumptions.add(lump_sum_not_known);
+    }
   }
 
   const Law& law_;
@@ -268,7 +296,7 @@ class ProjectionRun {
   Date pension_age_{};
   Month end_{};
   Month limits_known_{};
-  FixedList<WageRun, 720> runs_{};
+  FixedList<WageRun, 1'300> runs_{};
   FixedList<YearRate, 160> returns_{};
   FixedList<YearInflation, 160> inflation_{};
   FixedList<jp::CeilingFrom, 80> ceilings_{};
