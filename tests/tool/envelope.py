@@ -431,7 +431,8 @@ def check_benefit(line, complain):
         complain(f"{key}: paid by {line['payer']} to {line['payee']}")
     if tax != (line["payee"] == "government"):
         complain(f"{key}: paid to {line['payee']}")
-    if line["program"] in LIFE_PROGRAMS and not tax and line["payer"] != line["program"].lower() + "_fund":
+    shortfall = line["item"] == "balance" and line["payer"] == "employer"  # of a wage reported too low
+    if line["program"] in LIFE_PROGRAMS and not tax and not shortfall and line["payer"] != line["program"].lower() + "_fund":
         complain(f"{key}: paid by {line['payer']}")
     if line["payer"] == line["payee"]:
         complain(f"{key}: pays itself")
@@ -485,8 +486,8 @@ def check_benefit(line, complain):
         if "limit" in line and whole != amount and "-" not in line["formula"]:
             bound = sen(line["limit"]["amount"])
             whole = max(whole, bound) if line["limit"]["kind"] == "floor" else min(whole, bound)
-        if line["item"] == "income_tax":
-            whole -= whole % 100  # a tax is cut to whole rupiah
+        if line["item"] == "income_tax" and 0 <= whole - amount <= 100:
+            whole = amount  # a tax is cut to whole rupiah
         # Each term is rounded by itself: as many halves of a sen may be missing.
         if abs(whole - amount) * 2 > len(parts):
             complain(f"{key}: terms of {amount_text(sum(parts))} in a line of {line['amount']}")

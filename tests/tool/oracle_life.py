@@ -372,12 +372,12 @@ def gathered(request, wages):
     """The one sum: contributions and returns."""
     date, grains, stated = last_fact(request["event"]), 0, request.get("jp", {}).get("returns", {})
     percent = sum(JP_PERCENT.values())
+    # Payable from the first of the month after, so that the month of the event has grown too.
     for month in range(min(wages), number(date) + 1):
         grains += half_up(wages.get(month, 0) * percent / 100) * GRAINS
-        if month < number(date):
-            if str(month // 12) not in stated:
-                raise Refused(("not_yet_known", "jp.returns"))
-            grains = grown(grains, stated[str(month // 12)])
+        if str(month // 12) not in stated:
+            raise Refused(("not_yet_known", "jp.returns"))
+        grains = grown(grains, stated[str(month // 12)])
     return half_up(Fraction(grains, GRAINS))
 
 
@@ -410,12 +410,8 @@ def survivor(request, date):
 
 
 def moved(request, receiving, date):
-    """A pension in payment on a day: raised on each anniversary by the inflation of the year before."""
-    whole, since, years = Fraction(exact_sen(receiving["monthly"])), day(receiving["since"]), 1
-    while months_after(since, 12 * years) <= date:
-        whole *= 1 + inflation_of(request, since.year + years - 1) / 100
-        years += 1
-    return whole
+    """A pension in payment, stated as it is in the month of the event."""
+    return Fraction(exact_sen(receiving["monthly"]))
 
 
 def pensions(request):
@@ -439,6 +435,19 @@ def pensions(request):
         return True, [Line("JP", "lump_sum", "jp_fund", payee, gathered(request, wages), "at_once", None)]
 
     def of_survivor(whole):
+        event = request["event"]
+        ended = event.get("remarried_on", event.get("widow_died_on"))
+        if ended is not None and request.get("family", {}).get("spouse"):
+            # The widow(er)'s stream up to its end, then half of it for the children.
+            if not settles:
+                return True, []
+            widow, lines = bounded(request, whole * HALF, date), []
+            if number(ended) > number(date):
+                lines.append(Line("JP", "pension.widow", "jp_fund", None, widow, "monthly", month_after(date)))
+            if entitled_children(request, ended):
+                half = bounded(request, Fraction(widow) / 2, ended)
+                lines.append(Line("JP", "pension.child", "jp_fund", None, half, "monthly", month_after(ended)))
+            return True, lines
         found = survivor(request, date)
         if found is None:
             return None, []

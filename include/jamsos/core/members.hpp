@@ -62,7 +62,6 @@ struct SignedWhole {
   constexpr SignedWhole() = default;
   constexpr SignedWhole(int number) : value(number) {}
   constexpr operator int() const { return value; }
-  constexpr bool operator==(const SignedWhole&) const = default;
 };
 
 /// The words for the values of an enumeration.

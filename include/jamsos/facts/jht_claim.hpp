@@ -18,9 +18,10 @@ namespace jamsos {
 inline namespace v1 {
 namespace jht {
 
+using jamsos::TaxFacts;
 using jamsos::Withdrawal;
-using jamsos::WithdrawalKind;
 using jamsos::withdrawal_kind_names;
+using jamsos::WithdrawalKind;
 using jamsos::YearRate;
 
 /// What is known of the account beside the wages. The spans belong to the caller.
@@ -78,14 +79,6 @@ struct ClaimFacts {
   std::optional<Date> member_since{};
   std::span<const Withdrawal> withdrawals{};
   std::optional<PartAsked> part{};
-};
-
-/// Who receives the payment, for the income tax.
-struct TaxFacts {
-  bool resident = true;    ///< subjek pajak dalam negeri
-  bool tax_number = true;  ///< NPWP
-  /// Last day of work, for the reading that counts the years of the final tax from there.
-  std::optional<Date> work_ended_on{};
 };
 
 /// Loans of the housing service.

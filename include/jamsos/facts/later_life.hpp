@@ -70,8 +70,10 @@ struct JpFacts {
 
 /// Who is taxed.
 struct TaxFacts {
-  bool resident = true;
+  bool resident = true;    ///< subjek pajak dalam negeri
   bool tax_number = true;  ///< NPWP, or an identity number that stands for it
+  /// Last day of work, for the reading that counts the years of the final tax from there.
+  std::optional<Date> work_ended_on{};
 };
 
 }  // namespace v1

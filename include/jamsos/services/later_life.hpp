@@ -180,9 +180,8 @@ class LaterLife {
     for (const WageRun& run : claim.history) under_reported = under_reported || run.actual_wage;
     std::optional<jht::Account> earned;
     if (under_reported) earned = earned_account(law, claim, facts, day);
-    const jht::TaxFacts tax{.resident = claim.tax.resident, .tax_number = claim.tax.tax_number};
-    jht::add_benefits(law.jht_benefits, account, account_claim_, account_right_, tax, day, context,
-                      statement, earned ? &*earned : nullptr);
+    jht::add_benefits(law.jht_benefits, account, account_claim_, account_right_, claim.tax, day,
+                      context, statement, earned ? &*earned : nullptr);
   }
 
   /// The account as it would be on the wages really earned.

@@ -118,7 +118,7 @@ struct BenefitTables {
   Dated<Limits, 40> limits{
       "jp.pension_limits",
       {Program::jp},
-      {.yearly_from_month = 2, .checked = Month(2026, 10)},
+      {.yearly_from_month = 2, .checked = Month(2026, 10), .stated_later = true},
       {
           {.from = Month(2015, 7),
            .promulgated = Date(2015, 6, 30),

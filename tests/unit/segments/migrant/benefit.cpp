@@ -5,8 +5,8 @@
 #include <functional>
 #include <string>
 
+#include "../../support.hpp"
 #include "jamsos/services/settle.hpp"
-#include "support.hpp"
 
 using namespace jamsos;
 using namespace tests;
