@@ -68,6 +68,8 @@ constexpr void check_claim(const Claim& claim, const ClaimOptions& options) {
                        "a number of months is not negative");
   check_memberships(participant);
   check_history(claim.history, participant.birth_date, day_of_death(event));
+  if (claim.jht.opening_balance && !claim.jht.opening_on)
+    throw MissingField("jht.opening_on", "", "the day at whose end the opening balance stands");
   const bool part = event.kind == EventKind::partial_withdrawal;
   if (claim.jht.part && !part)
     throw ConflictingFacts("jht.part", std::string(word_of(*claim.jht.part)),

@@ -61,6 +61,7 @@ class LaterLife {
     if (!is_accident_or_death(claim.event) && !has_jht_ && !has_jp_)
       throw MissingField("history", "", "the working life, or jht.opening_balance");
     if (has_jht_) {
+      jht::check_account(law.jht_benefits, account_facts(claim), known_on_);
       context_ = {.event = event_day_, .known_on = known_on_, .asked = asked_};
       account_right_ = jht::examine(law.jht_benefits, law.jht, account_claim_, context_, verdict);
     }
@@ -153,18 +154,24 @@ class LaterLife {
                       .agreed_retirement_age = claim.event.agreed_retirement_age,
                       .member_since = jht::member_since(claim.history),
                       .withdrawals = claim.jht.withdrawals};
+    // Spells that are stated say since when; the working life does where there are none.
+    std::optional<Date> since;
     for (const MembershipSpell& spell : claim.participant.memberships)
-      if (!account_claim_.member_since || spell.from < *account_claim_.member_since)
-        account_claim_.member_since = spell.from;
+      if (!since || spell.from < *since) since = spell.from;
+    if (since) account_claim_.member_since = since;
     if (claim.jht.part) account_claim_.part = jht::PartAsked{*claim.jht.part, claim.jht.amount};
+  }
+
+  [[nodiscard]] static constexpr jht::AccountFacts account_facts(const Claim& claim) {
+    return {.returns = claim.jht.returns,
+            .opening = claim.jht.opening_balance.value_or(Rupiah{}),
+            .opening_on = claim.jht.opening_on,
+            .withdrawals = claim.jht.withdrawals};
   }
 
   constexpr void add_account(const Law& law, const Claim& claim,
                              BenefitStatement& statement) const {
-    const jht::AccountFacts facts{.returns = claim.jht.returns,
-                                  .opening = claim.jht.opening_balance.value_or(Rupiah{}),
-                                  .opening_on = claim.jht.opening_on,
-                                  .withdrawals = claim.jht.withdrawals};
+    const jht::AccountFacts facts = account_facts(claim);
     const Date day = std::max(asked_.value_or(event_day_), event_day_);
     const jht::Account account = jht::balance_on(law.jht_benefits, law.jht, law.self_employed,
                                                  claim.history, facts, day, known_on_);

@@ -285,7 +285,7 @@ TEST_CASE("savings with tax and pensions: sums apart, and when each is paid") {
        {"Benefits after: retirement, 2035-03-02", "income tax (PPh 21), withheld", "JHT fund",
         "each month from 2035-04", "each month from 2040-02 to 2041-05",
         "- at once: Rp90,000,000.00\n- income tax withheld: Rp2,000,000.00\n"
-        "- at once, after tax: Rp88,000,000.00\n- each month: Rp1,500,000.00\n"
+        "- at once, after tax: Rp88,000,000.00\n- each month: Rp1,000,000.00\n"
         "- to participant: Rp90,000,000.00\n- to participant, after tax: Rp88,000,000.00\n"
         "- to participant each month: Rp1,000,000.00\n- to child 2 each month: Rp500,000.00\n",
         "5000000 x 1 % x 240/12 = Rp1,000,000.00"}) {

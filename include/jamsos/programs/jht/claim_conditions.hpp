@@ -275,7 +275,14 @@ constexpr Right examine_part(const BenefitTables& law, const ClaimFacts& facts,
                                       Verdict& verdict) {
   if (facts.reason == ClaimReason::partial_withdrawal)
     return examine_part(law, facts, context, verdict);
-  const detail::Opening opening = detail::opening_of(law, facts, context);
+  detail::Opening opening = detail::opening_of(law, facts, context);
+  // Whatever the event, the retirement age opens the account.
+  if (facts.birth_date)
+    if (const auto* age = law.retirement_age.find_known(context.event, context.known_on)) {
+      const Date by_age = std::max(attains_age(*facts.birth_date, age->value), context.event);
+      if (by_age < Date(2199, 1, 1) && opening.day && by_age < *opening.day) opening.day = by_age;
+      if (!opening.day && by_age == context.event) opening.day = by_age;
+    }
   verdict.open(Program::jht);
   Right right{.citation = citation_of(*opening.row, *opening.rule)};
   right.confidence = right.citation.confidence;

@@ -92,7 +92,7 @@ TEST_CASE("JHT: what each kind of event gives, on the day before and after each 
   CHECK(refusal([] { (void)gazetted.claim_regime.on(Date(2015, 6, 30)); }).code == "not_in_force");
 }
 
-TEST_CASE("JHT: retirement age 56 whatever the pension age; one month of waiting") {
+TEST_CASE("JHT: retirement age 56 whatever the pension age, one month of waiting") {
   for (const Date day : {Date(2015, 7, 1), Date(2019, 1, 1), Date(2022, 1, 1), Date(2025, 1, 1)})
     CHECK(gazetted.retirement_age.on(day).value == 56);
   CHECK(gazetted.waiting_months.find_known(Date(2015, 8, 31)) == nullptr);

@@ -287,7 +287,7 @@ TEST_CASE("Migrant: the heirs in their order") {
 }
 
 TEST_CASE(
-    "Migrant: a claim of JKK lapses after two years, since 2023 after five; JKM is not known") {
+    "Migrant: a claim of JKK lapses after two years, since 2023 after five, JKM is not known") {
   const auto outcome = [](Claim claim, Date filed) {
     claim.dates.filed_on = filed;
     return settled(claim).verdict.outcome();
