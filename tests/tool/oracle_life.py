@@ -48,6 +48,7 @@ def growing_months(opened, claim):
 # --- old-age savings: PP 46/2015 ---------------------------------------------------------------------------
 FIRST_DAY = datetime.date(2015, 7, 1)
 STOPPING_PAID = datetime.date(2015, 9, 1)  # Permenaker 19/2015
+CITIZENS_STAY = datetime.date(2015, 8, 12)  # PP 60/2015
 FREER = datetime.date(2022, 4, 26)  # Permenaker 4/2022
 RETIRED = 56
 PART_YEARS = 10
@@ -176,20 +177,24 @@ def savings_due(request):
         return date >= ready and not taken, None if taken else ready
     if old is not None and date >= old:
         return True, None
-    if kind == "retirement":
-        if event.get("agreed_retirement_age") and date >= FREER:
-            return True, None
-        return False, old
-    if kind == "leaving_indonesia":
-        anybody = claim < STOPPING_PAID
-        return anybody or who.get("citizenship") == "WNA", None
-    if kind in ("contract_end", "self_employed_stop"):
-        return claim >= FREER, None
-    ready = months_after(date, 1)
+    wait = months_after(date, 1)
     if request.get("options", {}).get("jht_waiting") != "one_month":
-        ready += datetime.timedelta(days=NEXT_DAYS)
-    ready = max(ready, STOPPING_PAID)  # who stopped before Permenaker 19/2015 waits for it
-    return claim >= ready, ready
+        wait += datetime.timedelta(days=NEXT_DAYS)
+    if kind == "leaving_indonesia":
+        # Until 11 August 2015 anybody; the rule that followed was not read for citizens.
+        opens = date if date < CITIZENS_STAY or who.get("citizenship") == "WNA" else None
+    elif kind == "retirement" and not event.get("agreed_retirement_age"):
+        opens = None
+    elif kind in ("retirement", "contract_end", "self_employed_stop"):
+        # Stopping work before Permenaker 4/2022, which names these events; whichever opens first.
+        opens = date if date >= FREER else min(max(wait, STOPPING_PAID), FREER)
+    else:
+        opens = max(wait, STOPPING_PAID)  # who stopped before Permenaker 19/2015 waits for it
+    if old is not None and (opens is None or old < opens):
+        opens = old if old > date else date
+        if kind not in ("retirement",) and opens == old and old > date and kind == "leaving_indonesia":
+            opens = None  # no event of its own, and not old enough on its day
+    return opens is not None and claim >= opens, opens
 
 
 # --- tax: PP 68/2009 and article 17 of the income tax law -------------------------------------------------

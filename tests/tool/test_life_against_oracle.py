@@ -193,7 +193,7 @@ def stopping(rng):
     elif kind == "leaving_indonesia":
         who = request["participant"]
         who["citizenship"] = rng.choice(("WNI", "WNA"))
-        if REGIMES[0] <= date < REGIMES[1]:
+        if oracle.CITIZENS_STAY <= date < REGIMES[1]:
             who["citizenship"] = "WNA"  # whether others had the right is open
         if who["citizenship"] == "WNA":
             who["stay_months"] = rng.choice((6, 36))

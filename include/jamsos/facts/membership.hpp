@@ -140,8 +140,13 @@ constexpr void check_memberships(const Participant& participant) {
       continued->unpaid.add(month);
     }
   }
-  for (std::size_t i = 0; i < spells.size(); ++i)
-    if (month_of(*spells[i].until) + 1 >= month_of(event)) spells.at(i).until.reset();
+  // The last spell of an employer goes on.
+  for (std::size_t i = 0; i < spells.size(); ++i) {
+    bool last = month_of(*spells[i].until) + 1 >= month_of(event);
+    for (const MembershipSpell& other : spells)
+      last = last && !(other.employer == spells[i].employer && other.from > spells[i].from);
+    if (last) spells.at(i).until.reset();
+  }
   return spells;
 }
 

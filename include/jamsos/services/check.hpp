@@ -48,7 +48,7 @@ class Examination {
     // A working life tells the membership where nothing else does.
     const Participant& participant = claim.participant;
     if (participant.memberships.empty() && !participant.contribution_months &&
-        !claim.history.empty()) {
+        !claim.history.empty() && is_accident_or_death(claim.event)) {
       derived_ = claim;
       derived_->participant.memberships = memberships_of(claim.history, *claim.event.date);
       check_memberships(derived_->participant);
