@@ -322,7 +322,7 @@ def index(request, year, event_year):
 def limits(request, date):
     """Sen; after the last published pair each year's is worked out and rounded up to 100 rupiah."""
     _, least, most = [row for row in LIMITS if row[0] <= date][-1]
-    for year in range(2027, int(date[:4]) + (date[5:] >= "03-01")):
+    for year in range(2027, int(date[:4]) + (date[5:] >= "02-01")):
         raised = 1 + inflation_of(request, year - 1) / 100
         least, most = (-(-(amount * raised) // 100) * 100 for amount in (least, most))
     return int(least) * 100, int(most) * 100

@@ -193,6 +193,8 @@ def stopping(rng):
     elif kind == "leaving_indonesia":
         who = request["participant"]
         who["citizenship"] = rng.choice(("WNI", "WNA"))
+        if oracle.CITIZENS_STAY <= date < REGIMES[0]:
+            return stopping(rng)  # the rule of these days was not read
         if oracle.CITIZENS_STAY <= date < REGIMES[1]:
             who["citizenship"] = "WNA"  # whether others had the right is open
         if who["citizenship"] == "WNA":
@@ -229,7 +231,7 @@ def part(rng):
         trial = {**request, "verb": "settle"}
         most = [line.amount for line in oracle.settle(trial)[1] if line.item == facts["part"]]
         if most and most[0] > 100:
-            facts["amount"] = amount_text(max(1, most[0] - rng.choice((0, 1, most[0] // 2))))
+            facts["amount"] = amount_text(max(1, most[0] - rng.choice((1, 2, most[0] // 2))))
             if rng.random() < 0.2:
                 facts["amount"] = amount_text(most[0] + 1)
     tax_facts(rng, request)
