@@ -105,8 +105,8 @@ TEST_CASE(
   for (const auto& [unpaid, owed] :
        {std::pair(0, 0), std::pair(1, 1), std::pair(23, 23), std::pair(24, 24), std::pair(25, 24),
         std::pair(120, 24), std::pair(600, 24)}) {
-    const int months_unpaid = unpaid;
-    CAPTURE(months_unpaid);
+    const int in_arrears = unpaid;
+    CAPTURE(in_arrears);
     card.unpaid_months = unpaid;
     const Statement statement = bill_of(card, Month(2024, 5));
     CHECK(statement.total(Party::participant) == 100'000_idr * (owed + 1));

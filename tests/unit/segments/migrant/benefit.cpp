@@ -432,7 +432,8 @@ TEST_CASE("Migrant: bad facts, by name") {
                  }),
                  "conflict"));
   // The phase belongs to migrant workers.
-  for (const auto& [name, segment] : insured_segment_names) {
+  for (const auto& named : insured_segment_names) {
+    const Segment segment = named.second;
     if (segment == Segment::migrant) continue;
     CHECK(refused(with(good, [&](Claim& c) { c.participant.segment = segment; })) ==
           Refusal{"conflicting_facts", "participant.phase", "during_work"});

@@ -225,8 +225,8 @@ TEST_CASE("Self-employed: up to three unpaid months are owed without a fine, mor
   for (const auto& [unpaid, owed] :
        {std::pair(0, 16'800_idr), std::pair(1, 33'600_idr), std::pair(2, 50'400_idr),
         std::pair(3, 67'200_idr), std::pair(4, 16'800_idr), std::pair(120, 16'800_idr)}) {
-    const int months_unpaid = unpaid;
-    CAPTURE(months_unpaid);
+    const int in_arrears = unpaid;
+    CAPTURE(in_arrears);
     facts.unpaid_months = unpaid;
     const Statement statement = bill_of(facts, Month(2024, 6));
     CHECK(statement.total(Party::participant) == owed);
