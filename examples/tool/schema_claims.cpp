@@ -142,10 +142,8 @@ Json inability() {
 
 Json loss() {
   Json parts = Json::array();
-  for (const DisabilityPartInfo& info : jamsos::detail::disability_parts)
-    parts.push_back(info.code);
-  for (const DisabilityPartInfo& info : jamsos::detail::disability_parts)
-    parts.push_back(info.name);
+  for (const DisabilityPartInfo& info : disability_parts()) parts.push_back(info.code);
+  for (const DisabilityPartInfo& info : disability_parts()) parts.push_back(info.name);
   return object(
       "One loss of the table of disabilities (PP 44/2015 Annex III).",
       {{"part",

@@ -10,7 +10,7 @@
 #include <utility>
 
 #include "cell_text.hpp"
-#include "csv_lines.hpp"
+#include "csv_table.hpp"
 
 namespace jamsos {
 inline namespace v1 {
@@ -42,28 +42,22 @@ struct NumberedRun {
   bool one_month = false;  ///< stated in the column month
 };
 
-class HistoryReader {
+class HistoryReader : CsvTable<HistoryColumn, history_columns.size()> {
  public:
-  explicit HistoryReader(const std::string& path) : lines_(path) {
-    try {
-      split([this](std::size_t, std::string_view cell) { add_column(cell); });
-    } catch (Error& error) {
-      if (error.field().empty()) error.within("file");
-      throw;
-    }
+  explicit HistoryReader(const std::string& path)
+      : CsvTable(path, history_columns, "a working life") {
     require_columns();
   }
 
   HistoryFile read() {
-    for (std::size_t rows = 0; lines_.next(); ++rows) {
+    for (std::size_t rows = 0; next_line(); ++rows) {
       if (rows == most_rows)
         throw InvalidValue("file", "",
                            "more than " + std::to_string(most_rows) + " rows: not one life");
-      well_formed_ = false;
       try {
         rows_.push_back(read_row());
       } catch (const Error& error) {
-        refuse(lines_.number(), error.code(), error.field(), error.value(), error.reason());
+        refuse(lines().number(), error.code(), error.field(), error.value(), error.reason());
       }
     }
     refuse_overlaps();
@@ -72,31 +66,6 @@ class HistoryReader {
   }
 
  private:
-  template <class Take>
-  void split(Take take) {
-    lines_.split(take, [this](std::size_t index) {
-      return index < order_.size() ? std::string(history_columns[order_[index]]) : std::string();
-    });
-  }
-
-  void add_column(std::string_view cell) {
-    const auto known = std::ranges::find(history_columns, cell);
-    if (known == history_columns.end()) {
-      std::string reason = cell.empty() ? "a column without a name" : "unknown column";
-      reason += "; the columns of a working life are";
-      for (const std::string_view name : history_columns) reason.append(" ").append(name);
-      throw UnknownField("file", printable(cell), std::move(reason));
-    }
-    const auto column = static_cast<HistoryColumn>(known - history_columns.begin());
-    if (has(column))
-      throw Duplicate("file", std::string(cell), "the column stands twice in the header");
-    order_.push_back(column);
-  }
-
-  [[nodiscard]] bool has(HistoryColumn column) const {
-    return std::ranges::find(order_, column) != order_.end();
-  }
-
   void require_columns() const {
     const auto refuse_header = [](const std::string& reason) {
       throw MissingField("file", "", reason);
@@ -106,7 +75,6 @@ class HistoryReader {
     if (has(from) != has(to)) refuse_header("the header has one of from and to, not both");
   }
 
-  [[nodiscard]] std::string_view cell(HistoryColumn column) const { return cells_[column]; }
   [[nodiscard]] static std::string name(HistoryColumn column) {
     return std::string(history_columns[column]);
   }
@@ -143,14 +111,9 @@ class HistoryReader {
   }
 
   NumberedRun read_row() {
-    cells_ = {};
-    split([this](std::size_t index, std::string_view text) {
-      if (index < order_.size()) cells_[order_[index]] = text;
-    });
-    lines_.require_cells(order_.size());
-    well_formed_ = true;
+    cut_row();
     NumberedRun row;
-    row.line = lines_.number();
+    row.line = lines().number();
     read_months(row);
     WageRun& run = row.run;
     if (cell(wage).empty()) throw MissingField(name(wage), "", "the row states no wage");
@@ -181,8 +144,9 @@ class HistoryReader {
     RefusedRun refused{line, code, column, printable(value), std::move(reason)};
     // The whole cell, where the error may quote the part of it that is wrong.
     const auto known = std::ranges::find(history_columns, std::string_view(column));
-    if (well_formed_ && known != history_columns.end() && code != ErrorCode::missing_field)
-      refused.value = printable(cells_[static_cast<std::size_t>(known - history_columns.begin())]);
+    if (cells_are_shown_ && well_formed() && known != history_columns.end() &&
+        code != ErrorCode::missing_field)
+      refused.value = printable(cell(static_cast<HistoryColumn>(known - history_columns.begin())));
     file_.refused.push_back(std::move(refused));
   }
 
@@ -194,7 +158,7 @@ class HistoryReader {
     };
     std::ranges::sort(rows_, {}, order);
     const NumberedRun* longest = nullptr;  // of the employer: reaches furthest so far
-    well_formed_ = false;
+    cells_are_shown_ = false;
     for (const NumberedRun& row : rows_) {
       const WageRun& run = row.run;
       if (longest == nullptr || longest->run.employer != run.employer ||
@@ -233,10 +197,7 @@ class HistoryReader {
     std::ranges::stable_sort(file_.runs, {}, &WageRun::from);
   }
 
-  CsvLines lines_;
-  std::vector<HistoryColumn> order_;
-  std::array<std::string_view, history_columns.size()> cells_{};
-  bool well_formed_ = false;  ///< the cells are those of the row
+  bool cells_are_shown_ = true;  ///< while rows are read: the cells are those of the row
   std::vector<NumberedRun> rows_;
   HistoryFile file_;
 };

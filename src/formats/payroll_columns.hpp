@@ -133,6 +133,12 @@ constexpr bool in_order() {
 }
 static_assert(in_order(), "columns is indexed by Column");
 
+inline constexpr auto column_names = [] {
+  std::array<std::string_view, column_count> names;
+  for (std::size_t i = 0; i < column_count; ++i) names[i] = columns[i].name;
+  return names;
+}();
+
 inline constexpr std::array pay_columns = {wage, basic_wage, daily_wage, piece_wages,
                                            weather_piece_wages};
 

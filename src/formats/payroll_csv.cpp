@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "cell_text.hpp"
-#include "csv_lines.hpp"
+#include "csv_table.hpp"
 #include "payroll_columns.hpp"
 #include "seen_ids.hpp"
 
@@ -22,15 +22,9 @@ namespace formats {
 
 // --- the reader ----------------------------------------------------------------------------------
 
-class PayrollCsvReader::Implementation {
+class PayrollCsvReader::Implementation : CsvTable<Column, column_count> {
  public:
-  explicit Implementation(const std::string& path) : lines_(path) {
-    try {
-      split([this](std::size_t, std::string_view cell) { add_column(cell); });
-    } catch (Error& error) {
-      if (error.field().empty()) error.within("file");
-      throw;
-    }
+  explicit Implementation(const std::string& path) : CsvTable(path, column_names, "a payroll") {
     require_columns();
   }
 
@@ -40,9 +34,8 @@ class PayrollCsvReader::Implementation {
   [[nodiscard]] const RefusedRow& refused() const { return refused_; }
 
   Next next() {
-    if (!lines_.next()) return Next::end;
-    row_.line = lines_.number();
-    well_formed_ = false;
+    if (!next_line()) return Next::end;
+    row_.line = lines().number();
     try {
       read_row();
       return Next::row;
@@ -55,8 +48,8 @@ class PayrollCsvReader::Implementation {
  private:
   void refuse(const Error& error) {
     // The cells of a row that could not be cut to its end are those of the row before.
-    const auto place = std::ranges::find(order_, worker_id) - order_.begin();
-    const bool has_id = std::cmp_less(place, lines_.cells());
+    const auto place = std::ranges::find(order(), worker_id) - order().begin();
+    const bool has_id = std::cmp_less(place, lines().cells());
     const std::string_view id = has_id ? cell(worker_id) : std::string_view();
 
     refused_.line = row_.line;
@@ -70,7 +63,7 @@ class PayrollCsvReader::Implementation {
     if (is_id(id)) {
       const std::size_t first = seen_.first_line(id, SeenIds::hash_of(id), row_.line);
       // Only a row that was cut into the right cells is sure to show its worker.
-      if (first != row_.line && well_formed_) {
+      if (first != row_.line && well_formed()) {
         refused_.code = ErrorCode::duplicate;
         refused_.column = text_of(worker_id);
         refused_.reason = "already stands on line " + std::to_string(first);
@@ -78,31 +71,7 @@ class PayrollCsvReader::Implementation {
     }
     // The whole cell, where the error may quote the part of it that is wrong.
     const auto column = find_column(refused_.column);
-    if (well_formed_ && column != columns.end()) refused_.value = printable(cell(column->column));
-  }
-
-  template <class Take>
-  void split(Take take) {
-    lines_.split(take, [this](std::size_t index) {
-      return index < order_.size() ? std::string(text_of(order_[index])) : std::string();
-    });
-  }
-
-  void add_column(std::string_view cell) {
-    const auto known = find_column(cell);
-    if (known == columns.end()) {
-      std::string reason = cell.empty() ? "a column without a name" : "unknown column";
-      reason += "; the columns of a payroll are";
-      for (const auto& column : columns) reason.append(" ").append(column.name);
-      throw UnknownField("file", printable(cell), std::move(reason));
-    }
-    if (has(known->column))
-      throw Duplicate("file", std::string(cell), "the column stands twice in the header");
-    order_.push_back(known->column);
-  }
-
-  [[nodiscard]] bool has(Column column) const {
-    return std::find(order_.begin(), order_.end(), column) != order_.end();
+    if (well_formed() && column != columns.end()) refused_.value = printable(cell(column->column));
   }
 
   void require_columns() {
@@ -111,7 +80,7 @@ class PayrollCsvReader::Implementation {
     for (const Column column : {worker_id, citizenship})
       if (!has(column) && !(mixed_ && column == citizenship))
         refuse("the header has no column " + std::string(text_of(column)));
-    for (const Column column : order_)
+    for (const Column column : order())
       if (!mixed_ && column >= first_segment_column && column < first_employer_column)
         refuse("the header has " + std::string(text_of(column)) + ", but no column segment");
     for (const Column column : pay_columns)
@@ -123,15 +92,13 @@ class PayrollCsvReader::Implementation {
     if (has(fixed_allowances) && !has(basic_wage))
       refuse("the header has fixed_allowances, but no column basic_wage");
     has_employer_columns_ = has(employer_size) || has(risk_group);
-    for (const Column column : order_)
+    for (const Column column : order())
       if (column >= first_employer_column && !has_employer_columns_)
         refuse("the header has " + std::string(text_of(column)) +
                ", a fact of the employer, but neither employer_size nor risk_group");
   }
 
   // --- a row ---
-
-  [[nodiscard]] std::string_view cell(Column column) const { return cells_[column]; }
 
   /// Sets `fact` to what `parse(cell, column name)` makes of the cell; an empty one states nothing.
   template <class Fact, class Parse>
@@ -149,12 +116,7 @@ class PayrollCsvReader::Implementation {
   }
 
   void read_row() {
-    split(
-        [this, order = std::span<const Column>(order_)](std::size_t index, std::string_view text) {
-          if (index < order.size()) cells_[order[index]] = text;
-        });
-    lines_.require_cells(order_.size());
-    well_formed_ = true;
+    cut_row();
     row_.worker_id = cell(worker_id);
     require_worker_id();
     const std::uint32_t hash = SeenIds::hash_of(row_.worker_id);
@@ -173,7 +135,7 @@ class PayrollCsvReader::Implementation {
       if (cell(segment).empty())
         throw MissingField(std::string(text_of(segment)), "", "which segment the row belongs to");
       row_.segment = parse_name(segment_names, cell(segment), text_of(segment));
-      for (const Column column : order_)
+      for (const Column column : order())
         if (!cell(column).empty() && (columns[column].segments & only(row_.segment)) == 0)
           throw ConflictingFacts(std::string(text_of(column)), std::string(cell(column)),
                                  "is no fact of a row of this segment");
@@ -348,8 +310,8 @@ class PayrollCsvReader::Implementation {
   void read_employer() {
     row_.employer_changed = false;
     if (!has_employer_columns_) return;
-    const auto cells = std::span(cells_).subspan(first_employer_column);
-    if (employer_known_ && std::equal(cells.begin(), cells.end(), employer_cells_.begin())) return;
+    const auto texts = cells().subspan(first_employer_column);
+    if (employer_known_ && std::equal(texts.begin(), texts.end(), employer_cells_.begin())) return;
 
     Employer employer;
     read_name(employer_size, employer.size, employer_size_names);
@@ -366,18 +328,13 @@ class PayrollCsvReader::Implementation {
     row_.employer = employer;
     row_.employer_changed = true;
     employer_known_ = true;
-    std::copy(cells.begin(), cells.end(), employer_cells_.begin());
+    std::copy(texts.begin(), texts.end(), employer_cells_.begin());
   }
 
-  CsvLines lines_;
-
-  std::vector<Column> order_;
   std::string pay_names_;
   bool has_employer_columns_ = false;
   bool mixed_ = false;  ///< a column names each row's segment
 
-  std::array<std::string_view, column_count> cells_{};
-  bool well_formed_ = false;  ///< as many cells as columns
   std::array<Rupiah, 12> amounts_{};
   std::string last_programs_text_;
   std::optional<ProgramSet> last_programs_;

@@ -1,31 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // How long a settlement and a check take, beside copying a settlement. Compare the rows of one run.
 // Neither may touch the heap: the run fails where one does.
-#include <benchmark/benchmark.h>
-
-#include <cstdio>
-#include <cstdlib>
 #include <jamsos/services/settle.hpp>
-#include <new>
 
-namespace {
-
-std::size_t allocations = 0;
-
-void* counted(std::size_t size) {
-  ++allocations;
-  if (void* memory = std::malloc(size == 0 ? 1 : size)) return memory;
-  throw std::bad_alloc();
-}
-
-}  // namespace
-
-void* operator new(std::size_t size) { return counted(size); }
-void* operator new[](std::size_t size) { return counted(size); }
-void operator delete(void* memory) noexcept { std::free(memory); }
-void operator delete[](void* memory) noexcept { std::free(memory); }
-void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
-void operator delete[](void* memory, std::size_t) noexcept { std::free(memory); }
+#include "no_allocation.hpp"
 
 namespace {
 
@@ -80,25 +58,6 @@ Claim losses() {
   claim.event.losses.add({.part = DisabilityPart::hearing_loss_one_ear_per_10db, .decibels = 30});
   return claim;
 }
-
-/// Fails the run where the measured loop allocated.
-class NoAllocation {
- public:
-  explicit NoAllocation(benchmark::State& state) : state_(state), before_(allocations) {}
-  ~NoAllocation() {
-    const std::size_t made = allocations - before_;
-    state_.counters["allocations"] = static_cast<double>(made);
-    if (made == 0) return;
-    std::fprintf(stderr, "%zu heap allocations where none is allowed\n", made);
-    std::abort();
-  }
-  NoAllocation(const NoAllocation&) = delete;
-  NoAllocation& operator=(const NoAllocation&) = delete;
-
- private:
-  benchmark::State& state_;
-  std::size_t before_;
-};
 
 void settle_in_a_loop(benchmark::State& state, Claim claim) {
   const Law& law = Law::gazette();

@@ -2,33 +2,12 @@
 // How long a working life takes: a balance of JHT and a pension of JP over 480 months, and many
 // lives one after the other, which must cost as many times one life and no memory. Compare the rows
 // of one run. The run fails where anything touches the heap.
-#include <benchmark/benchmark.h>
-
 #include <array>
-#include <cstdlib>
 #include <jamsos/law.hpp>
 #include <jamsos/programs/jht/account.hpp>
 #include <jamsos/programs/jp/pension.hpp>
-#include <new>
 
-namespace {
-
-std::size_t allocations = 0;
-
-void* counted(std::size_t size) {
-  ++allocations;
-  if (void* memory = std::malloc(size == 0 ? 1 : size)) return memory;
-  throw std::bad_alloc();
-}
-
-}  // namespace
-
-void* operator new(std::size_t size) { return counted(size); }
-void* operator new[](std::size_t size) { return counted(size); }
-void operator delete(void* memory) noexcept { std::free(memory); }
-void operator delete[](void* memory) noexcept { std::free(memory); }
-void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
-void operator delete[](void* memory, std::size_t) noexcept { std::free(memory); }
+#include "no_allocation.hpp"
 
 namespace {
 
@@ -72,24 +51,6 @@ struct Life {
             .ceilings = ceilings,
             .limits = jp::Limits{500'000_idr, 9'000'000_idr}};
   }
-};
-
-/// Fails the run when its scope allocated.
-class NoAllocation {
- public:
-  explicit NoAllocation(benchmark::State& state) : state_(state), before_(allocations) {}
-  ~NoAllocation() {
-    if (allocations != before_) {
-      state_.SkipWithError("touched the heap");
-      std::abort();
-    }
-  }
-  NoAllocation(const NoAllocation&) = delete;
-  NoAllocation& operator=(const NoAllocation&) = delete;
-
- private:
-  benchmark::State& state_;
-  std::size_t before_;
 };
 
 Rupiah balance_of(const Life& life) {

@@ -6,16 +6,14 @@ total and every refusal, to the sen.
 
 The seed is printed; the same seed and count give the same requests."""
 
-import argparse
 import copy
 import datetime
-import json
-import random
 import sys
 from fractions import Fraction
 
 import oracle
-from envelope import amount_text, compare_refusal, read_json, run_filter, sen
+from envelope import amount_text, compare_refusal, sen
+from random_requests import RandomRun
 
 ALL_MONTHS = [oracle.month_at(n) for n in range(2015 * 12 + 6, 2027 * 12 + 2)]  # 2015-07 to 2027-02
 EDGE_MONTHS = (
@@ -335,16 +333,11 @@ def compare(response, request, answer, refusals):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("tool")
-    parser.add_argument("--seed", type=int, default=random.SystemRandom().randrange(10**9))
-    parser.add_argument("--count", type=int, default=20_000)
-    arguments = parser.parse_args()
-    print(f"seed {arguments.seed}, {arguments.count} requests", flush=True)
-    rng = random.Random(arguments.seed)
+    run = RandomRun(__doc__, 20_000)
+    rng = run.rng
 
     requests, expected = [], []
-    for i in range(arguments.count):
+    for i in range(run.count):
         request = random_request(rng)
         request["id"] = i
         answer = oracle.bill(request)
@@ -355,40 +348,16 @@ def main():
         requests.append(request)
         expected.append((answer, refusals))
 
-    lines = [json.dumps(request, ensure_ascii=rng.random() < 0.5).encode() for request in requests]
-    out, status, messages = run_filter(arguments.tool, lines)
-    failures = 0
-
-    def fail(text):
-        nonlocal failures
-        failures += 1
-        if failures <= 20:
-            print(text)
-
-    if len(out) != len(requests):
-        fail(f"{len(requests)} requests, {len(out)} responses; standard error: {messages[:2000]}")
     billed = refused = 0
-    for request, (answer, refusals), line in zip(requests, expected, out):
-        try:
-            response = read_json(line.decode("utf-8"))
-        except ValueError as error:
-            fail(f"response is not JSON: {error}\n  {line[:300]!r}")
-            continue
-        if response.get("id") != request["id"]:
-            fail(f"id {response.get('id')!r} for request {request['id']}")
-        complaints = compare(response, request, answer, refusals)
+    for i, response in run.ask(requests, any(refusals for _, refusals in expected)):
+        request, (answer, refusals) = requests[i], expected[i]
+        run.blame(request, compare(response, request, answer, refusals))
         billed += response.get("ok") is True
         refused += response.get("ok") is False
-        if complaints:
-            fail(f"request {json.dumps(request)}\n  " + "\n  ".join(complaints))
-    if status != (1 if any(refusals for _, refusals in expected) else 0):
-        fail(f"exit status {status}")
-    if messages:
-        fail(f"standard error is not empty: {messages[:2000]}")
-    if billed < arguments.count // 2 or refused < arguments.count // 20:
-        fail(f"the requests test too little: {billed} billed, {refused} refused")
-    print(f"{billed} billed, {refused} refused, {failures} failures (seed {arguments.seed})")
-    return 1 if failures else 0
+    if billed < run.count // 2 or refused < run.count // 20:
+        run.fail(f"the requests test too little: {billed} billed, {refused} refused")
+    print(f"{billed} billed, {refused} refused, {run.failures} failures (seed {run.seed})")
+    return 1 if run.failures else 0
 
 
 if __name__ == "__main__":

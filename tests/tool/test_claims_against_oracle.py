@@ -7,17 +7,15 @@ with its payer, payee and due date, every total and every refusal, to the sen.
 The seed is printed; the same seed, count and subject give the same requests. Facts are chosen so that the
 law gives one answer: where it leaves a day or a payee open, nothing is asked or nothing compared."""
 
-import argparse
 import collections
 import copy
 import datetime
-import json
-import random
 import sys
 
 import oracle_claims as oracle
-from envelope import amount_text, check_response, insurance_of, read_json, run_filter, sen
+from envelope import amount_text, check_response, insurance_of, sen
 from oracle_schedules import BANDS, DEEMED_WORKERS, OWN_INCOME, months_after
+from random_requests import RandomRun
 
 DAY = datetime.timedelta(days=1)
 # A few days on both sides of every change.
@@ -477,19 +475,12 @@ def compare(response, request, outcome, lines, refusals):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("tool")
-    parser.add_argument("--seed", type=int, default=random.SystemRandom().randrange(10**9))
-    parser.add_argument("--count", type=int, default=8_000)
-    parser.add_argument("--only", choices=sorted(SUBJECTS))
-    arguments = parser.parse_args()
-    print(f"seed {arguments.seed}, {arguments.count} requests", flush=True)
-    rng = random.Random(arguments.seed)
-    names = [arguments.only] if arguments.only else [n for n, (_, weight) in SUBJECTS.items() for _ in range(weight)]
+    run = RandomRun(__doc__, 8_000, SUBJECTS)
+    rng = run.rng
 
     asked = []
-    for i in range(arguments.count):
-        subject = rng.choice(names)
+    for i in range(run.count):
+        subject = rng.choice(run.names)
         while True:
             request = {"id": i, **SUBJECTS[subject][0](rng)}
             outcome, lines, refusals = oracle.settle(request)
@@ -502,43 +493,20 @@ def main():
             refusals = refusals | inject_fault(rng, request)
         asked.append((subject, request, outcome, lines, refusals))
 
-    sent = [json.dumps(request, ensure_ascii=rng.random() < 0.5).encode() for _, request, *_ in asked]
-    out, status, messages = run_filter(arguments.tool, sent)
-    failures, counts, items = 0, collections.Counter(), collections.Counter()
-
-    def fail(text):
-        nonlocal failures
-        failures += 1
-        if failures <= 20:
-            print(text)
-
-    if len(out) != len(asked):
-        fail(f"{len(asked)} requests, {len(out)} responses; standard error: {messages[:2000]}")
-    for (subject, request, outcome, lines, refusals), line in zip(asked, out):
-        try:
-            response = read_json(line.decode("utf-8"))
-        except ValueError as error:
-            fail(f"response is not JSON: {error}\n  {line[:300]!r}")
-            continue
-        if response.get("id") != request["id"]:
-            fail(f"id {response.get('id')!r} for request {request['id']}")
+    counts, items = collections.Counter(), collections.Counter()
+    for i, response in run.ask([request for _, request, *_ in asked], any(refusals for *_, refusals in asked)):
+        subject, request, outcome, lines, refusals = asked[i]
         counts[subject, outcome if not refusals else "refused"] += 1
         items.update(line.item for line in lines)
-        complaints = compare(response, request, outcome, lines, refusals)
-        if complaints:
-            fail(f"request {json.dumps(request)}\n  " + "\n  ".join(complaints))
-    if status != (1 if any(refusals for *_, refusals in asked) else 0):
-        fail(f"exit status {status}")
-    if messages:
-        fail(f"standard error is not empty: {messages[:2000]}")
-    for subject in set(names):
+        run.blame(request, compare(response, request, outcome, lines, refusals))
+    for subject in set(run.names):
         total = sum(n for (of, _), n in counts.items() if of == subject)
         if not all(counts[subject, what] * 50 > total for what in ("entitled", "not_entitled", "refused")):
-            fail(f"the requests of {subject} test too little: {counts}")
+            run.fail(f"the requests of {subject} test too little: {counts}")
     print(", ".join(f"{item} {n}" for item, n in sorted(items.items())))
     print(f"{sum(counts.values())} claims: {dict(sorted((f'{of} {what}', n) for (of, what), n in counts.items()))}, "
-          f"{failures} failures (seed {arguments.seed})")
-    return 1 if failures else 0
+          f"{run.failures} failures (seed {run.seed})")
+    return 1 if run.failures else 0
 
 
 if __name__ == "__main__":

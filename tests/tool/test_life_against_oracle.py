@@ -7,18 +7,16 @@ savings and of the pension, every line and total, every year of a projection and
 The seed is printed; the same seed, count and subject give the same requests. Facts are chosen so that the
 law gives one answer: where it leaves a day or a rounding open, nothing is asked."""
 
-import argparse
 import collections
 import copy
 import datetime
-import json
-import random
 import sys
 
 import oracle_life as oracle
-from envelope import amount_text, check_response, insurance_of, read_json, run_filter, sen
+from envelope import amount_text, check_response, insurance_of, sen
 from oracle import birthday, month_of, reaches_pension_age
 from oracle_schedules import BANDS, month_at, months_after, number
+from random_requests import RandomRun
 
 DAY = datetime.timedelta(days=1)
 FIRST, LAST = datetime.date(2015, 7, 1), datetime.date(2026, 10, 31)
@@ -481,19 +479,12 @@ def compare(response, request, answer, refusals):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("tool")
-    parser.add_argument("--seed", type=int, default=random.SystemRandom().randrange(10**9))
-    parser.add_argument("--count", type=int, default=5_000)
-    parser.add_argument("--only", choices=sorted(SUBJECTS))
-    arguments = parser.parse_args()
-    print(f"seed {arguments.seed}, {arguments.count} requests", flush=True)
-    rng = random.Random(arguments.seed)
-    names = [arguments.only] if arguments.only else [n for n, (_, weight) in SUBJECTS.items() for _ in range(weight)]
+    run = RandomRun(__doc__, 5_000, SUBJECTS)
+    rng = run.rng
 
     asked = []
-    for i in range(arguments.count):
-        subject = rng.choice(names)
+    for i in range(run.count):
+        subject = rng.choice(run.names)
         request = {"id": i, **SUBJECTS[subject][0](rng)}
         answer, refusals = None, set()
         if request["verb"] != "project":
@@ -503,26 +494,9 @@ def main():
             refusals = refusals | inject_fault(rng, request)
         asked.append((subject, request, answer, refusals))
 
-    sent = [json.dumps(request, ensure_ascii=rng.random() < 0.5).encode() for _, request, *_ in asked]
-    out, status, messages = run_filter(arguments.tool, sent)
-    failures, counts, items = 0, collections.Counter(), collections.Counter()
-
-    def fail(text):
-        nonlocal failures
-        failures += 1
-        if failures <= 20:
-            print(text)
-
-    if len(out) != len(asked):
-        fail(f"{len(asked)} requests, {len(out)} responses; standard error: {messages[:2000]}")
-    for (subject, request, answer, refusals), line in zip(asked, out):
-        try:
-            response = read_json(line.decode("utf-8"))
-        except ValueError as error:
-            fail(f"response is not JSON: {error}\n  {line[:300]!r}")
-            continue
-        if response.get("id") != request["id"]:
-            fail(f"id {response.get('id')!r} for request {request['id']}")
+    counts, items = collections.Counter(), collections.Counter()
+    for i, response in run.ask([request for _, request, *_ in asked], any(refusals for *_, refusals in asked)):
+        subject, request, answer, refusals = asked[i]
         what = "refused" if refusals else "answered"
         if not refusals and answer:
             usual = "JP" if subject == "pension_age" else insurance_of(request["event"])
@@ -530,24 +504,18 @@ def main():
             what = answer[0].get(program, "not asked")
             items.update(line.item for line in answer[1])
         counts[subject, what] += 1
-        complaints = compare(response, request, answer, refusals)
-        if complaints:
-            fail(f"request {json.dumps(request)}\n  " + "\n  ".join(complaints))
-    if status != (1 if any(refusals for *_, refusals in asked) else 0):
-        fail(f"exit status {status}")
-    if messages:
-        fail(f"standard error is not empty: {messages[:2000]}")
+        run.blame(request, compare(response, request, answer, refusals))
     wanted = {"stopping": ("entitled", "not_entitled", "refused"), "part": ("entitled", "not_entitled", "refused"),
               "grave": ("entitled", "refused"), "pension_age": ("entitled", "not_entitled", "refused"),
               "projection": ("answered", "refused")}
-    for subject in set(names):
+    for subject in set(run.names):
         total = sum(n for (of, _), n in counts.items() if of == subject)
         if not all(counts[subject, what] * 50 > total for what in wanted[subject]):
-            fail(f"the requests of {subject} test too little: {counts}")
+            run.fail(f"the requests of {subject} test too little: {counts}")
     print(", ".join(f"{item} {n}" for item, n in sorted(items.items())))
     print(f"{sum(counts.values())} lives: {dict(sorted((f'{of} {what}', n) for (of, what), n in counts.items()))}, "
-          f"{failures} failures (seed {arguments.seed})")
-    return 1 if failures else 0
+          f"{run.failures} failures (seed {run.seed})")
+    return 1 if run.failures else 0
 
 
 if __name__ == "__main__":

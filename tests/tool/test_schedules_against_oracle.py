@@ -7,17 +7,15 @@ and every refusal, to the sen.
 
 The seed is printed; the same seed, count and subject give the same requests."""
 
-import argparse
 import collections
 import copy
 import datetime
-import json
-import random
 import sys
 from fractions import Fraction
 
 import oracle_schedules as oracle
-from envelope import amount_text, compare_refusal, read_json, run_filter, sen
+from envelope import amount_text, compare_refusal, sen
+from random_requests import RandomRun
 
 PAYERS = ("participant", "employer", "government", "local_government", "village", "donor", "school", "platform")
 GROUPS = oracle.OWN_INCOME + oracle.DEEMED_WORKERS
@@ -312,19 +310,12 @@ def compare(response, request, lines, refusals):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("tool")
-    parser.add_argument("--seed", type=int, default=random.SystemRandom().randrange(10**9))
-    parser.add_argument("--count", type=int, default=10_000)
-    parser.add_argument("--only", choices=sorted(SUBJECTS))
-    arguments = parser.parse_args()
-    print(f"seed {arguments.seed}, {arguments.count} requests", flush=True)
-    rng = random.Random(arguments.seed)
-    names = [arguments.only] if arguments.only else [n for n, (_, weight) in SUBJECTS.items() for _ in range(weight)]
+    run = RandomRun(__doc__, 10_000, SUBJECTS)
+    rng = run.rng
 
     asked = []
-    for i in range(arguments.count):
-        subject = rng.choice(names)
+    for i in range(run.count):
+        subject = rng.choice(run.names)
         request = {"id": i, "verb": "bill", **SUBJECTS[subject][0](rng)}
         lines, refusals = oracle.bill(request)
         if rng.random() < 0.08:
@@ -332,41 +323,18 @@ def main():
             refusals = refusals | inject_fault(rng, request, subject)
         asked.append((subject, request, lines, refusals))
 
-    sent = [json.dumps(request, ensure_ascii=rng.random() < 0.5).encode() for _, request, _, _ in asked]
-    out, status, messages = run_filter(arguments.tool, sent)
-    failures, counts = 0, collections.Counter()
-
-    def fail(text):
-        nonlocal failures
-        failures += 1
-        if failures <= 20:
-            print(text)
-
-    if len(out) != len(asked):
-        fail(f"{len(asked)} requests, {len(out)} responses; standard error: {messages[:2000]}")
-    for (subject, request, lines, refusals), line in zip(asked, out):
-        try:
-            response = read_json(line.decode("utf-8"))
-        except ValueError as error:
-            fail(f"response is not JSON: {error}\n  {line[:300]!r}")
-            continue
-        if response.get("id") != request["id"]:
-            fail(f"id {response.get('id')!r} for request {request['id']}")
+    counts = collections.Counter()
+    for i, response in run.ask([request for _, request, *_ in asked], any(refusals for *_, refusals in asked)):
+        subject, request, lines, refusals = asked[i]
         counts[subject, response.get("ok")] += 1
-        complaints = compare(response, request, lines, refusals)
-        if complaints:
-            fail(f"request {json.dumps(request)}\n  " + "\n  ".join(complaints))
-    if status != (1 if any(refusals for _, _, _, refusals in asked) else 0):
-        fail(f"exit status {status}")
-    if messages:
-        fail(f"standard error is not empty: {messages[:2000]}")
-    for subject in set(names):
+        run.blame(request, compare(response, request, lines, refusals))
+    for subject in set(run.names):
         answered = counts[subject, True] + counts[subject, False]
         if counts[subject, True] * 2 < answered or counts[subject, False] == 0:
-            fail(f"the requests of {subject} test too little: {counts[subject, True]} of {answered} billed")
+            run.fail(f"the requests of {subject} test too little: {counts[subject, True]} of {answered} billed")
     billed = sum(n for (_, ok), n in counts.items() if ok)
-    print(f"{billed} billed, {sum(counts.values()) - billed} refused, {failures} failures (seed {arguments.seed})")
-    return 1 if failures else 0
+    print(f"{billed} billed, {sum(counts.values()) - billed} refused, {run.failures} failures (seed {run.seed})")
+    return 1 if run.failures else 0
 
 
 if __name__ == "__main__":

@@ -6,8 +6,13 @@
 
 #include <boost/multiprecision/cpp_int.hpp>
 #include <cstdint>
+#include <limits>
+#include <string>
+#include <string_view>
 
+#include "jamsos/core/exact.hpp"
 #include "jamsos/core/rate.hpp"
+#include "jamsos/core/rupiah.hpp"
 
 namespace jamsos {
 inline namespace v1 {
@@ -37,6 +42,27 @@ constexpr WideProduct multiply(WideUnits a, WideUnits b) {
   const WideUnits low = a0 * b0, left = a1 * b0, right = a0 * b1;
   const WideUnits middle = (low >> 64) + (left & mask) + (right & mask);
   return {a1 * b1 + (left >> 64) + (right >> 64) + (middle >> 64), (middle << 64) | (low & mask)};
+}
+
+/// Balances between postings: 10^-10 rupiah.
+inline constexpr int balance_decimals = 10;
+inline constexpr WideUnits units_of_sen = power_of_ten(balance_decimals - 2);
+/// Above it a balance is no amount any more.
+inline constexpr WideUnits most_units =
+    static_cast<WideUnits>(std::numeric_limits<std::int64_t>::max()) * units_of_sen;
+
+constexpr WideUnits units(Rupiah amount) {
+  return static_cast<WideUnits>(amount.sen()) * units_of_sen;
+}
+/// The balance as an unrounded amount. Throws Overflow, naming `field`.
+constexpr Exact exact_units(WideUnits balance, std::string_view field) {
+  if (balance > most_units)
+    throw Overflow(std::string(field), "", "the balance does not fit 64 bits of sen");
+  const auto part = [](WideUnits value) {
+    return Exact(Rupiah::from_sen(static_cast<std::int64_t>(value)));
+  };
+  return part(balance / units_of_sen) +
+         part(balance % units_of_sen) / static_cast<std::int64_t>(units_of_sen);
 }
 
 /// Numbers below 4 with 126 binary digits after the point.

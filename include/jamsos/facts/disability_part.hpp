@@ -114,7 +114,6 @@ struct RegionUse {
   BodyRegion region = BodyRegion::scalp;
   int units = 0;
 };
-using R = BodyRegion;
 struct RegionUses {
   std::array<RegionUse, 8> uses{};
 };
@@ -132,9 +131,12 @@ struct DisabilityPartInfo {
 
 namespace detail {
 
+namespace disability_rows {
+
 using P = DisabilityPart;
 using M = LossMeasure;
-inline constexpr std::array<DisabilityPartInfo, disability_part_count> disability_parts = {{
+using R = BodyRegion;
+inline constexpr std::array<DisabilityPartInfo, disability_part_count> all = {{
     {P::right_arm_from_shoulder,
      "A1R",
      "right_arm_from_shoulder",
@@ -424,14 +426,17 @@ inline constexpr std::array<DisabilityPartInfo, disability_part_count> disabilit
      {{{{R::field, 1}}}}},
 }};
 
+}  // namespace disability_rows
 }  // namespace detail
 
+/// All rows, in the order of the annex.
+[[nodiscard]] constexpr const auto& disability_parts() { return detail::disability_rows::all; }
 [[nodiscard]] constexpr const DisabilityPartInfo& info_of(DisabilityPart part) {
-  return detail::disability_parts[static_cast<std::size_t>(part)];
+  return disability_parts()[static_cast<std::size_t>(part)];
 }
 static_assert([] {
   for (std::size_t i = 0; i < disability_part_count; ++i)
-    if (static_cast<std::size_t>(detail::disability_parts[i].part) != i) return false;
+    if (static_cast<std::size_t>(disability_parts()[i].part) != i) return false;
   return true;
 }());
 
@@ -454,7 +459,7 @@ static_assert(mirrored(DisabilityPart::left_hand_from_wrist) ==
 /// By code ("A1R") or by name. Throws InvalidValue for a word that is neither.
 [[nodiscard]] inline DisabilityPart parse_disability_part(std::string_view text,
                                                           std::string_view field) {
-  for (const DisabilityPartInfo& info : detail::disability_parts)
+  for (const DisabilityPartInfo& info : disability_parts())
     if (info.code == text || info.name == text) return info.part;
   throw InvalidValue(std::string(field), std::string(text.substr(0, 60)),
                      "no row of the disability table has this code or name");

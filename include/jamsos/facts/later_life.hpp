@@ -57,8 +57,8 @@ struct JhtFacts {
 
 /// A pension that is paid already.
 struct PensionReceived {
-  Date since{};
-  Rupiah monthly{};
+  Date since{};      ///< first day of the first month
+  Rupiah monthly{};  ///< in the month of the event
 };
 
 struct JpFacts {

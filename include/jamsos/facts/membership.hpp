@@ -105,17 +105,25 @@ constexpr void check_memberships(const Participant& participant) {
 [[nodiscard]] constexpr FixedList<MembershipSpell, 12> memberships_of(WageHistory history,
                                                                       Date event) {
   FixedList<MembershipSpell, 12> spells;
-  // Runs in the order of their beginning, each appended to the spell that it continues.
+  // Runs in the order of their beginning, each appended to the spell that it continues. Where they
+  // are listed in that order, the next one is the next in the list.
   const auto comes_before = [&](std::size_t a, std::size_t b) {
     return history[a].from != history[b].from ? history[a].from < history[b].from : a < b;
   };
-  std::optional<std::size_t> previous;
-  for (std::size_t left = history.size(); left > 0; --left) {
-    std::optional<std::size_t> next;
-    for (std::size_t i = 0; i < history.size(); ++i)
-      if ((!previous || comes_before(*previous, i)) && (!next || comes_before(i, *next))) next = i;
-    previous = next;
-    const WageRun& run = history[*next];
+  bool listed_in_order = true;
+  for (std::size_t i = 1; i < history.size(); ++i)
+    listed_in_order = listed_in_order && comes_before(i - 1, i);
+  std::size_t at = 0;
+  for (std::size_t done = 0; done < history.size(); ++done) {
+    if (listed_in_order) {
+      at = done;
+    } else {
+      std::optional<std::size_t> next;
+      for (std::size_t i = 0; i < history.size(); ++i)
+        if ((done == 0 || comes_before(at, i)) && (!next || comes_before(i, *next))) next = i;
+      at = *next;
+    }
+    const WageRun& run = history[at];
     MembershipSpell* continued = nullptr;
     for (std::size_t i = 0; i < spells.size(); ++i)
       if (spells[i].employer == run.employer && spells[i].until &&

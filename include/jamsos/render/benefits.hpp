@@ -184,7 +184,7 @@ inline std::string spaced(std::string_view word) {
 inline std::string label(const Term& term, Language language) {
   for (const auto& [word, level] : education_level_names)
     if (word == term.label) return std::string(name(level, language));
-  for (const DisabilityPartInfo& part : jamsos::detail::disability_parts)
+  for (const DisabilityPartInfo& part : disability_parts())
     if (part.code == term.label || part.name == term.label)
       return jamsos::detail::joined(
           {part.code, ", ",

@@ -213,6 +213,7 @@ class LaterLife {
                       .postponed_until = claim.jp.postponed_until,
                       .history = claim.history,
                       .family = claim.family,
+                      .receiving = claim.jp.receiving,
                       .remarried_on = claim.event.remarried_on,
                       .widow_died_on = claim.event.widow_died_on,
                       .complete_on = claim.dates.complete_on,
@@ -221,9 +222,6 @@ class LaterLife {
                       .known_on = known_on_};
     if (kind == jp::PensionEvent::total_disability)
       pension_claim_.disability_cause = claim.event.date;
-    if (claim.jp.receiving)
-      pension_claim_.receiving =
-          jp::ReceivedPension{claim.jp.receiving->since, claim.jp.receiving->monthly};
     extend_tables(law, claim);
   }
 

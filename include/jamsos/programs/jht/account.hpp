@@ -106,14 +106,13 @@ inline std::string withdrawal_place(std::size_t index, std::string_view member) 
   return joined({"jht.withdrawals[", std::to_string(index), "].", member});
 }
 
-inline constexpr Units units_of_sen =
-    jamsos::detail::power_of_ten(posting_precision.balance_decimals - 2);
-inline constexpr Units most_units =
-    static_cast<Units>(std::numeric_limits<std::int64_t>::max()) * units_of_sen;
+using jamsos::detail::most_units;
+using jamsos::detail::units;
+using jamsos::detail::units_of_sen;
+static_assert(posting_precision.balance_decimals == jamsos::detail::balance_decimals);
 static_assert(posting_precision.factor_decimals == jamsos::detail::monthly_factor_decimals);
 static_assert(posting_precision.direction == RoundingDirection::half_away_from_zero);
 
-constexpr Units units(Rupiah amount) { return static_cast<Units>(amount.sen()) * units_of_sen; }
 /// Nearest sen, halves away from zero.
 constexpr Rupiah rounded(Units value) {
   if (value > most_units)

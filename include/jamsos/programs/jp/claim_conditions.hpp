@@ -74,12 +74,6 @@ inline constexpr std::array<Named<PensionEvent>, 4> pension_event_names = {{
 }};
 constexpr const auto& names_of(PensionEvent) { return pension_event_names; }
 
-/// The participant's pension that is already paid.
-struct ReceivedPension {
-  Date since{};      ///< first day of the first month
-  Rupiah monthly{};  ///< in the month of the event
-};
-
 /// Everything that a claim to JP depends on.
 struct PensionClaim {
   PensionEvent kind = PensionEvent::old_age;
@@ -94,14 +88,14 @@ struct PensionClaim {
   std::optional<Date> disability_cause{};
   WageHistory history{};  ///< must have passed check_history()
   std::optional<Family> family{};
-  std::optional<ReceivedPension> receiving{};
+  std::optional<PensionReceived> receiving{};
   std::optional<Date> remarried_on{};  ///< the widow or widower
   std::optional<Date> widow_died_on{};
   std::optional<Date> complete_on{};  ///< all papers there
   std::span<const YearInflation> inflation{};
   std::span<const CeilingFrom> ceilings{};
   std::optional<Limits> limits{};
-  std::span<const YearReturn> returns{};
+  std::span<const YearRate> returns{};
   KnownOn known_on{};
 };
 

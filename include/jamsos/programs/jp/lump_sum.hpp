@@ -4,17 +4,19 @@
 // states them.
 #pragma once
 
-#include <boost/multiprecision/cpp_int.hpp>
+#include <algorithm>
+#include <array>
+#include <span>
+#include <string>
 
 #include "jamsos/core/exact.hpp"
+#include "jamsos/core/monthly_growth.hpp"
+#include "jamsos/facts/later_life.hpp"
 #include "jamsos/programs/jp/pension.hpp"
 
 namespace jamsos {
 inline namespace v1 {
 namespace jp {
-
-/// What the fund earned for its participants in a year.
-using YearReturn = jamsos::YearRate;
 
 struct LumpSum {
   Rupiah contributions{};  ///< of employer and worker
@@ -23,56 +25,6 @@ struct LumpSum {
 };
 
 namespace detail {
-
-/// Balances are kept in units of 10^-10 rupiah; a month's factor has 24 decimals.
-class Account {
- public:
-  using Integer = boost::multiprecision::checked_uint256_t;
-  using Root = boost::multiprecision::number<boost::multiprecision::cpp_int_backend<
-      1'280, 1'280, boost::multiprecision::unsigned_magnitude, boost::multiprecision::checked,
-      void>>;
-
-  /// The 12th root of 1 + rate in units of 10^-24, cut off.
-  static constexpr Integer monthly_factor(Rate rate) {
-    Root target = 1;
-    for (int i = 0; i < 12; ++i) target *= unit();
-    target = target * (rate.denominator() + rate.numerator()) / rate.denominator();
-    // Newton from above: (1 + r/12)^12 is at least 1 + r.
-    Root root = Root(unit()) + Root(unit()) * rate.numerator() / (rate.denominator() * 12) + 1;
-    while (true) {
-      const Root square = root * root;
-      const Root fifth = square * square * root;
-      const Root next = (root * 11 + target / (fifth * fifth * root)) / 12;
-      if (next >= root) return Integer(root);
-      root = next;
-    }
-  }
-
-  constexpr void pay(Rupiah amount) { balance_ += Integer(amount.sen()) * units_of_a_sen; }
-  constexpr void grow(const Integer& factor) {
-    const Integer scale(unit());
-    balance_ = (balance_ * factor + scale / 2) / scale;
-  }
-  /// The balance as an unrounded amount of sen.
-  [[nodiscard]] constexpr Rupiah rounded(const Rounding& rounding) const {
-    const Integer whole_sen = balance_ / units_of_a_sen;
-    if (whole_sen > Integer(std::numeric_limits<std::int64_t>::max()))
-      throw Overflow("jp.lump_sum", "", "the balance does not fit 64 bits of sen");
-    Exact exact(Rupiah::from_sen(1));
-    exact = exact * static_cast<std::int64_t>(whole_sen) +
-            exact * static_cast<std::int64_t>(Integer(balance_ % units_of_a_sen)) / units_of_a_sen;
-    return round(exact, rounding);
-  }
-
- private:
-  static constexpr std::int64_t units_of_a_sen = 100'000'000;
-  static constexpr Root unit() {
-    Root power = 1;
-    for (int i = 0; i < 24; ++i) power *= 10;
-    return power;
-  }
-  Integer balance_ = 0;
-};
 
 /// The month in which the last part of a month's contribution was paid.
 [[nodiscard]] constexpr Month month_of_payment(const PensionFacts& facts, Month month) {
@@ -95,7 +47,7 @@ class Account {
 /// throw.
 [[nodiscard]] constexpr LumpSum lump_sum(const Tables& law, const BenefitTables& benefits,
                                          const PensionFacts& facts,
-                                         std::span<const YearReturn> returns, Month payable,
+                                         std::span<const YearRate> returns, Month payable,
                                          const Rounding& contribution, const Rounding& rounding) {
   LumpSum sum;
   const detail::MonthlyWages wages(law, benefits, facts);
@@ -120,28 +72,30 @@ class Account {
     paid[static_cast<std::size_t>(place)] += amount;
     sum.contributions += amount;
   }
-  detail::Account account;
-  detail::Account::Integer factor = 0;
-  int factor_year = 0;
+  WideUnits balance = 0;
+  MonthlyGrowth growth;
+  int growth_year = 0;
   bool empty = true;
   for (int i = 0; i <= grown; ++i) {
     const Rupiah amount = paid[static_cast<std::size_t>(i)];
-    account.pay(amount);
+    balance += jamsos::detail::units(amount);
     empty = empty && amount == Rupiah{};
     if (i == grown || empty) continue;
     const int year = (wages.first() + i).year();
-    if (year != factor_year) {
+    if (year != growth_year) {
       const auto rate = std::find_if(returns.begin(), returns.end(),
-                                     [year](const YearReturn& of) { return of.year == year; });
+                                     [year](const YearRate& of) { return of.year == year; });
       if (rate == returns.end())
         throw NotYetKnown("jp.returns", std::to_string(year),
                           "no return of JP is published for this year; state it");
-      factor = detail::Account::monthly_factor(rate->rate);
-      factor_year = year;
+      growth = MonthlyGrowth(rate->rate);
+      growth_year = year;
     }
-    account.grow(factor);
+    balance += growth.of(balance);
+    if (balance > jamsos::detail::most_units) break;  // refused below
   }
-  sum.returns = account.rounded(rounding) - sum.contributions;
+  sum.returns =
+      round(jamsos::detail::exact_units(balance, "jp.lump_sum"), rounding) - sum.contributions;
   return sum;
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "../../claims.hpp"
+#include "../../versions.hpp"
 
 using namespace jamsos;
 using namespace tests;
@@ -16,10 +17,6 @@ namespace {
 
 using Level = EducationLevel;
 
-constexpr Date before_2019(2019, 12, 1);
-constexpr Date since_2019(2019, 12, 2);
-constexpr Date before_2025(2025, 2, 23);
-constexpr Date since_2025(2025, 2, 24);
 
 Child child_of(Date birth, std::optional<Level> level = {}, std::optional<int> left = {}) {
   return {.birth_date = birth, .level = level, .years_left = left};

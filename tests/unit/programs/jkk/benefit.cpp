@@ -8,21 +8,12 @@
 #include <vector>
 
 #include "../../claims.hpp"
+#include "../../versions.hpp"
 
 using namespace jamsos;
 using namespace tests;
 
 namespace {
-
-constexpr Date before_2010(2010, 11, 30);
-constexpr Date since_2010(2010, 12, 1);
-constexpr Date before_2012(2012, 4, 22);
-constexpr Date since_2012(2012, 4, 23);
-constexpr Date before_2015(2015, 6, 30);
-constexpr Date since_2015(2015, 7, 1);
-constexpr Date before_2019(2019, 12, 1);
-constexpr Date since_2019(2019, 12, 2);
-constexpr Date since_2025(2025, 2, 24);
 
 constexpr Rupiah three_million = 3'000'000_idr;
 

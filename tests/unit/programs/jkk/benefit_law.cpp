@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "../../support.hpp"
+#include "../../versions.hpp"
 #include "jamsos/core/calendar.hpp"
 #include "jamsos/law.hpp"
 
@@ -18,19 +19,7 @@ namespace {
 
 const jkk::BenefitTables& law() { return Law::gazette().jkk_benefits; }
 
-// First days of the versions of the law, and the days before them.
 constexpr Date first_known(2008, 1, 1);
-constexpr Date before_2010(2010, 11, 30);
-constexpr Date since_2010(2010, 12, 1);
-constexpr Date before_2012(2012, 4, 22);
-constexpr Date since_2012(2012, 4, 23);
-constexpr Date before_2015(2015, 6, 30);
-constexpr Date since_2015(2015, 7, 1);
-constexpr Date before_2019(2019, 12, 1);
-constexpr Date since_2019(2019, 12, 2);
-constexpr Date before_2025(2025, 2, 23);
-constexpr Date since_2025(2025, 2, 24);
-constexpr Date last_checked(2026, 9, 30);
 
 template <class T>
 struct OnDay {

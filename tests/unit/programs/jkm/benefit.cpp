@@ -3,20 +3,12 @@
 #include "jamsos/programs/jkm/benefit.hpp"
 
 #include "../../claims.hpp"
+#include "../../versions.hpp"
 
 using namespace jamsos;
 using namespace tests;
 
 namespace {
-
-constexpr Date since_2012(2012, 4, 23);
-constexpr Date before_2015(2015, 6, 30);
-constexpr Date since_2015(2015, 7, 1);
-constexpr Date before_2019(2019, 12, 1);
-constexpr Date since_2019(2019, 12, 2);
-constexpr Date before_2025(2025, 2, 23);
-constexpr Date since_2025(2025, 2, 24);
-constexpr Date last_checked(2026, 9, 30);
 
 Law with(jkm::SeveralEmployers reading) {
   Law law = Law::gazette();

@@ -149,7 +149,7 @@ TEST_CASE("PP 45/2015 Pasal 21(4): half of the pension of a pensioner") {
   PensionClaim claim{.kind = PensionEvent::pensioner_death,
                      .date = Date(2026, 5, 5),
                      .family = family_of(true, {}),
-                     .receiving = ReceivedPension{Date(2024, 1, 1), 1'500'000_idr}};
+                     .receiving = PensionReceived{Date(2024, 1, 1), 1'500'000_idr}};
   const BenefitStatement half = settled(claim);
   CHECK(half.lines()[0].amount == 750'000_idr);
   CHECK(render::formula(half, half.lines()[0]) == "1500000 x 50 %");
@@ -162,7 +162,7 @@ TEST_CASE("PP 45/2015 Pasal 24: one sum at pension age with fewer than 180 month
   const std::vector<WageRun> history = {run_of(Month(2025, 1), Month(2025, 12), 5'000'000_idr)};
   PensionClaim claim{
       .date = Date(2026, 1, 10), .birth_date = Date(1967, 1, 10), .history = history};
-  const std::vector<YearReturn> returns = {{2025, 0_pct}, {2026, 0_pct}};
+  const std::vector<YearRate> returns = {{2025, 0_pct}, {2026, 0_pct}};
   CHECK(refusal([&] { (void)settled(claim); }) == Refusal{"not_yet_known", "jp.returns", "2025"});
   claim.returns = returns;
   const BenefitStatement statement = settled(claim);
@@ -225,7 +225,7 @@ TEST_CASE("property: no step of a sequence pays more than the one before") {
           settled({.kind = PensionEvent::pensioner_death,
                    .date = Date(2026, 5, 5),
                    .family = family,
-                   .receiving = ReceivedPension{Date(2024, 1, 1), pension},
+                   .receiving = PensionReceived{Date(2024, 1, 1), pension},
                    .remarried_on = remarried});
       return statement.lines().back().amount;
     };

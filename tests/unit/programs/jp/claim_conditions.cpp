@@ -320,13 +320,13 @@ TEST_CASE("PP 45/2015 Pasal 21(4): death of a pensioner") {
   PensionClaim claim{.kind = PensionEvent::pensioner_death,
                      .date = death,
                      .family = family_of(true, {}),
-                     .receiving = ReceivedPension{Date(2022, 1, 1), 900'000_idr}};
+                     .receiving = PensionReceived{Date(2022, 1, 1), 900'000_idr}};
   CHECK(examined(claim).right.kind == RightKind::widow);
   CHECK(examined(claim).earliest() == Date(2024, 7, 1));
   claim.receiving->since = Date(2024, 6, 16);
   CHECK(refusal([&] { (void)examined(claim); }) ==
         Refusal{"conflicting_facts", "jp.receiving.since", "2024-06-16"});
-  claim.receiving = ReceivedPension{Date(2022, 1, 1), 0_idr};
+  claim.receiving = PensionReceived{Date(2022, 1, 1), 0_idr};
   CHECK(refusal([&] { (void)examined(claim); }) ==
         Refusal{"invalid_value", "jp.receiving.monthly", "0"});
   claim.receiving.reset();

@@ -14,7 +14,7 @@ namespace {
 const Tables contributions;
 const BenefitTables gazette;
 
-LumpSum sum_of(const std::vector<WageRun>& history, const std::vector<YearReturn>& returns,
+LumpSum sum_of(const std::vector<WageRun>& history, const std::vector<YearRate>& returns,
                Date event) {
   const PensionFacts facts{.history = history, .event = event};
   return lump_sum(contributions, gazette, facts, returns, first_month_of_right(event), to_the_sen,
@@ -65,8 +65,13 @@ TEST_CASE("PP 45/2015 Pasal 24: unpaid months, unknown and doubled returns") {
 }
 
 TEST_CASE("the twelfth root has 24 decimals") {
-  using jamsos::jp::detail::Account;
-  const auto text = [](Rate rate) { return Account::monthly_factor(rate).str(); };
+  // All digits of 1 + the month's fraction, which stands in units of 10^-24.
+  const auto text = [](Rate rate) {
+    std::string digits;
+    for (WideUnits rest = MonthlyGrowth(rate).fraction(); digits.size() < 24; rest /= 10)
+      digits.insert(digits.begin(), static_cast<char>('0' + static_cast<int>(rest % 10)));
+    return "1" + digits;
+  };
   CHECK(text(0_pct) == "1000000000000000000000000");
   CHECK(text(5.7_pct) == "1004630245519064874436594");
   CHECK(text(100_pct) == "1059463094359295264561825");
@@ -79,7 +84,7 @@ TEST_CASE("property: more return never lowers the sum, and the parts make it") {
         run_of(Month(2018, 1), Month(2018, 1) + months, Rupiah(*rc::gen::inRange(1, 20'000'000)))};
     const auto rate = *rc::gen::inRange(0, 2'000);
     const auto returns = [](int hundredths) {
-      std::vector<YearReturn> years;
+      std::vector<YearRate> years;
       for (int year = 2018; year < 2024; ++year)
         years.push_back({year, Rate::percent(hundredths, 2)});
       return years;
