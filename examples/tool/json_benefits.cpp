@@ -61,6 +61,21 @@ Json schedule_json(const BenefitLine& line, const ClaimQuestion& question) {
   return list;
 }
 
+std::string_view state_of(const StreamMonth& month) {
+  if (month.ended) return "lost";
+  return month.met == Met::unknown ? "open" : month.met == Met::yes ? "met" : "not_met";
+}
+Json months_json(const BenefitStatement& statement) {
+  Json list = Json::array();
+  for (const StreamMonth& month : statement.months())
+    list.push_back({{"month", month.number},
+                    {"due", to_text(month.due)},
+                    {"rate", to_text(month.rate)},
+                    {"amount", to_text(month.amount)},
+                    {"state", state_of(month)}});
+  return list;
+}
+
 Json line_json(const BenefitStatement& statement, const BenefitLine& line,
                const ClaimQuestion& question) {
   const auto terms = statement.terms(line);
@@ -92,6 +107,7 @@ Json line_json(const BenefitStatement& statement, const BenefitLine& line,
     json["terms"] = terms_json(terms, question.law.roundings.benefit_line);
   if (line.item == Item::scholarship && line.payment == PaymentMode::yearly)
     json["schedule"] = schedule_json(line, question);
+  if (line.payment == PaymentMode::limited_months) json["months"] = months_json(statement);
   json["citation"] = citation_json(line.citation);
   json["confidence"] = to_string(line.confidence);
   if (const std::string note = joined(line.remarks.span(), question.language); !note.empty())
@@ -103,6 +119,8 @@ Json service_json(const BenefitLine& line, Language language) {
   Json json;
   json["program"] = to_string(line.program);
   json["item"] = to_string(line.item);
+  if (line.limit == Limit::amount_ceiling) json["at_most"] = to_text(line.limit_amount);
+  if (line.due) json["until"] = to_text(*line.due);
   json["citation"] = citation_json(line.citation);
   json["confidence"] = to_string(line.confidence);
   if (const std::string note = joined(line.remarks.span(), language); !note.empty())
@@ -129,7 +147,7 @@ Json totals_json(const BenefitStatement& statement, std::optional<Date> on) {
   Json json;
   json["total"] = to_text(statement.total());
   json["at_once"] = to_text(statement.total(PaymentMode::at_once));
-  json["later"] = to_text(statement.total(PaymentMode::yearly));
+  json["later"] = to_text(statement.later());
   json["tax"] = to_text(statement.tax());
   json["net"] = to_text(statement.net());
   json["monthly"] = to_text(statement.monthly_on(on));
@@ -138,6 +156,17 @@ Json totals_json(const BenefitStatement& statement, std::optional<Date> on) {
   json["items"] = sums(statement, [](const BenefitLine& line) { return to_string(line.item); });
   json["payers"] = sums(statement, [](const BenefitLine& line) { return to_string(line.payer); });
   json["payees"] = sums(statement, [](const BenefitLine& line) { return to_string(line.payee); });
+  return json;
+}
+
+Json change_json(const Change& change, Language language) {
+  Json json;
+  json["condition"] = change.condition->id;
+  json["change"] = change.what->id;
+  if (change.date) json["date"] = to_text(*change.date);
+  if (change.number) json["number"] = *change.number;
+  if (change.amount) json["amount"] = to_text(*change.amount);
+  json["text"] = render::change_text(change, language);
   return json;
 }
 
@@ -162,12 +191,18 @@ Json verdict_json(const Verdict& verdict, Language language) {
     if (const std::string more = render::finding_detail(finding, language); !more.empty())
       detail.append(detail.empty() ? "" : "; ").append(more);
     entry["detail"] = detail;
+    if (const Change* change = verdict.change_of(finding))
+      entry["change"] = change_json(*change, language);
     json["findings"].push_back(entry);
   }
   json["missing"] = Json::array();
   for (const MissingFact& fact : verdict.missing())
     json["missing"].push_back(render::fact_name(fact));
   if (verdict.earliest()) json["earliest"] = to_text(*verdict.earliest());
+  if (verdict.last()) json["last"] = to_text(*verdict.last());
+  const Changes least = verdict.least_change();
+  if (verdict.outcome() == Outcome::not_entitled) json["least_change"] = Json::array();
+  for (const Change& change : least) json["least_change"].push_back(change_json(change, language));
   return json;
 }
 

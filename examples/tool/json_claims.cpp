@@ -3,6 +3,8 @@
 
 #include <string>
 
+#include "json_job_loss.hpp"
+
 namespace tool {
 
 using namespace jamsos;
@@ -14,20 +16,6 @@ int read_count(const Json& value, const std::string& path) {
   const int count = read_integer(value, path);
   if (count < 0) throw InvalidValue(path, std::to_string(count), "must not be negative");
   return count;
-}
-
-/// Reads a list where it is stated, each entry by `read(value, path)`.
-template <class List, class Read>
-void read_entries(ObjectReader& reader, const char* name, List& list, Read read) {
-  const Json* value = reader.optional(name);
-  if (value == nullptr) return;
-  const std::string path = reader.path_of(name);
-  const Json& entries = read_list(*value, path);
-  if (entries.size() > List::capacity)
-    throw InvalidValue(path, std::to_string(entries.size()) + " entries",
-                       "at most " + std::to_string(List::capacity) + " can be stated");
-  for (const Json& entry : entries)
-    list.add(read(entry, path + "[" + std::to_string(list.size()) + "]"));
 }
 
 MembershipSpell read_spell(const Json& value, const std::string& path) {
@@ -73,6 +61,8 @@ EmployerRecord read_employer_record(const Json& value, const std::string& path) 
   read_member(reader, "registered", employer.registered, read_bool);
   read_member(reader, "first_contribution_paid", employer.first_contribution_paid, read_bool);
   read_member(reader, "programs", employer.programs, read_programs);
+  read_word(reader, "size", employer_size_names, employer.size);
+  read_word(reader, "status", employer_status_names, employer.status);
   read_member(reader, "actual_wage", employer.actual_wage, read_amount);
   read_member(reader, "wage_paid", employer.wage_paid, read_amount);
   read_member(reader, "arrears_settled_on", employer.arrears_settled_on, read_date);
@@ -210,6 +200,7 @@ Claim read_claim(ObjectReader& request, LifeLists& lists) {
   claim.jht = read_jht(request, lists);
   claim.jp = read_jp(request, lists);
   claim.tax = read_tax(request);
+  claim.job_loss = read_job_loss(request);
   return claim;
 }
 

@@ -102,6 +102,20 @@ void read_word(ObjectReader& reader, const char* name,
     fact = read_name(names, *value, reader.path_of(name));
 }
 
+/// Reads a list where it is stated, each entry by `read(value, path)`.
+template <class List, class Read>
+void read_entries(ObjectReader& reader, const char* name, List& list, Read read) {
+  const Json* value = reader.optional(name);
+  if (value == nullptr) return;
+  const std::string path = reader.path_of(name);
+  const Json& entries = read_list(*value, path);
+  if (entries.size() > List::capacity)
+    throw jamsos::InvalidValue(path, std::to_string(entries.size()) + " entries",
+                               "at most " + std::to_string(List::capacity) + " can be stated");
+  for (const Json& entry : entries)
+    list.add(read(entry, path + "[" + std::to_string(list.size()) + "]"));
+}
+
 /// How a bill is made: rounding and knowledge, and the law with the chosen interpretations.
 struct BillSettings {
   jamsos::BillOptions options{};

@@ -28,6 +28,7 @@ WageRun read_run(const Json& value, const std::string& path) {
   read_member(reader, "employer", run.employer, read_employer_number);
   read_member(reader, "in_jht", run.in_jht, read_bool);
   read_member(reader, "in_jp", run.in_jp, read_bool);
+  read_member(reader, "in_jkp", run.in_jkp, read_bool);
   read_member(reader, "paid_on", run.paid_on, read_date);
   reader.finish();
   return run;
@@ -197,6 +198,7 @@ Json history_json(WageHistory history) {
       entry["state"] = name_of(contribution_state_names, run.state);
     if (!run.in_jht) entry["in_jht"] = false;
     if (!run.in_jp) entry["in_jp"] = false;
+    if (!run.in_jkp) entry["in_jkp"] = false;
     if (run.paid_on) entry["paid_on"] = to_text(*run.paid_on);
     list.push_back(std::move(entry));
   }

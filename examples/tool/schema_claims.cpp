@@ -110,6 +110,10 @@ Json employer_record() {
          {"description", "Programs that the employer joined; absent: all of them."},
          {"items", {{"enum", {"JKK", "JKM", "JHT", "JP"}}}},
          {"uniqueItems", true}}},
+       {"size", words(employer_size_names, "Size of the enterprise, where it decides for JKP.")},
+       {"status",
+        words(employer_status_names,
+              "Default going_concern; bankrupt: by a final judgment; closed: dissolved by law.")},
        {"actual_wage",
         reference("wage",
                   "The monthly wage really earned, where it is more than the registered one: the "
@@ -289,6 +293,7 @@ Json claim_request(const char* verb, const char* description) {
       {"event", defined("event")},
       {"family", defined("family")},
       {"claim", defined("claim_dates")},
+      {"jkp", defined("job_loss")},
       {"holidays", defined("holidays")},
       {"options", defined("claim_options")}};
   properties.update(life_properties());
@@ -325,7 +330,9 @@ Json check_request() {
   json["properties"]["program"] =
       words(claim_program_names,
             "Whose outcome is the outcome of the answer. Absent: JKK after an accident or a "
-            "disease, JKM after a death or a disappearance, JHT after the end of work.");
+            "disease, JKM after a death or a disappearance, JHT after the end of work; JKP after a "
+            "layoff, a resignation or the end of a contract of a wage earner since February 2021, "
+            "where 'jkp' is stated or no working life is.");
   json["required"].push_back("on");
   json["properties"]["housing"] = {{"$ref", "#/$defs/housing"}};
   // Either a claim, or a loan of the housing service.
@@ -369,14 +376,16 @@ Json items(bool services) {
   Json list = Json::array();
   for (const auto& [name, item] : item_names) {
     if (item < Item::temporary_disability) continue;
-    const bool service = item == Item::medical_care || item == Item::return_to_work;
-    if (service == services) list.push_back(name);
+    const bool service = item == Item::medical_care || item == Item::return_to_work ||
+                         item >= Item::labour_market_information;
+    if (service == services || item == Item::training) list.push_back(name);
   }
-  return {{"description", services ? "The service."
-                                   : "temporary_disability: STMB, while unable to work; "
-                                     "periodic: santunan berkala; balance, part_10, part_30: of "
-                                     "JHT; income_tax: withheld from a benefit, paid by its "
-                                     "receiver; the others say what they are."},
+  return {{"description",
+           services ? "The service."
+                    : "temporary_disability: STMB, while unable to work; "
+                      "periodic: santunan berkala; balance, part_10, part_30: of "
+                      "JHT; cash: of JKP; income_tax: withheld from a benefit, paid by its "
+                      "receiver; the others say what they are."},
           {"enum", list}};
 }
 
@@ -401,10 +410,11 @@ Json benefit_line() {
       {"rate", reference("percent", "Where all terms have the same one.")},
       {"formula", text("The calculation in plain digits, to be typed into a calculator.")},
       {"amount", reference("amount",
-                           "To be paid; of a yearly stream, what remains at most; of a "
-                           "pension, that of its first month.")},
+                           "To be paid; of a yearly stream or of limited_months, what remains at "
+                           "most; of a pension, that of its first month.")},
       {"payment", words(payment_mode_names,
-                        "yearly: a stream that is claimed each year; monthly: a pension.")},
+                        "yearly: a stream that is claimed each year; monthly: a pension; "
+                        "limited_months: a few months, each with its conditions.")},
       {"from", reference("month", "First month of a stream.")},
       {"to", reference("month", "Last month of a stream.")},
       {"due", reference("date", "Last day of payment in time.")},
@@ -438,6 +448,7 @@ Json benefit_line() {
                           {"level", words(education_level_names, "The level in that year.")},
                           {"amount", reference("amount", "Of that year.")}},
                          {"school_year", "level", "amount"})}}},
+      {"months", job_loss_schedule()},
       {"citation", citation()},
       {"confidence", confidence()},
       {"note", text("What to know about this line.")}};
@@ -450,6 +461,8 @@ Json service_line() {
   return object("A service without an amount.",
                 {{"program", words(claim_program_names, "The insurance.")},
                  {"item", items(true)},
+                 {"at_most", reference("amount", "What it may cost, paid to its provider.")},
+                 {"until", reference("date", "Last day of a cover that goes on.")},
                  {"citation", citation()},
                  {"confidence", confidence()},
                  {"note", text("What to know about it.")}},
@@ -462,20 +475,30 @@ Json benefit_totals() {
                 {"description", description},
                 {"additionalProperties", defined("amount")}};
   };
-  return object(
-      "Sums of the lines. Taxes and pensions are in no sum but tax, net and monthly.",
-      {{"total", reference("amount", "Of everything paid at once and year by year, before tax.")},
-       {"at_once", reference("amount", "Paid at once.")},
-       {"later", reference("amount", "Claimed year by year, at most.")},
-       {"tax", reference("amount", "Income tax withheld.")},
-       {"net", reference("amount", "Paid at once, less the tax.")},
-       {"monthly", reference("amount", "The pensions of a month.")},
-       {"programs", by("By program.")},
-       {"items", by("By item.")},
-       {"payers", by("By payer.")},
-       {"payees", by("By payee.")}},
-      {"total", "at_once", "later", "tax", "net", "monthly", "programs", "items", "payers",
-       "payees"});
+  return object("Sums of the lines. Taxes and pensions are in no sum but tax, net and monthly.",
+                {{"total", reference("amount", "Of what is paid at once and later, before tax.")},
+                 {"at_once", reference("amount", "Paid at once.")},
+                 {"later", reference("amount", "Claimed year by year or month by month, at most.")},
+                 {"tax", reference("amount", "Income tax withheld.")},
+                 {"net", reference("amount", "Paid at once, less the tax.")},
+                 {"monthly", reference("amount", "The pensions of a month.")},
+                 {"programs", by("By program.")},
+                 {"items", by("By item.")},
+                 {"payers", by("By payer.")},
+                 {"payees", by("By payee.")}},
+                {"total", "at_once", "later", "tax", "net", "monthly", "programs", "items",
+                 "payers", "payees"});
+}
+
+Json change() {
+  return object("What would meet a condition that is not met.",
+                {{"condition", text("The condition.")},
+                 {"change", text("Its stable name, such as change.wait.")},
+                 {"date", reference("date", "From which it is good.")},
+                 {"number", whole_number("How many.", 0)},
+                 {"amount", reference("amount", "At most.")},
+                 {"text", text("In words.")}},
+                {"condition", "change", "text"});
 }
 
 Json verdict() {
@@ -501,13 +524,23 @@ Json verdict() {
                      "null: a fact is missing. A condition that is not met may end the right, or "
                      "make it smaller, later or owed by somebody else; the detail says it."}}},
                   {"citation", citation()},
+                  {"change", change()},
                   {"detail", text("The condition in words, with its day or number.")}},
                  {"program", "condition", "met", "detail"})}}},
        {"missing",
         {{"type", "array"},
-         {"description", "Facts that would decide, by their path in the request."},
+         {"description",
+          "Facts that could still change an outcome, by their path in the request; none where the "
+          "outcomes are decided."},
          {"items", {{"type", "string"}}}}},
-       {"earliest", reference("date", "The day on which the right begins, where it is later.")}},
+       {"earliest", reference("date", "The first day on which the claim is good.")},
+       {"last", reference("date", "The last day on which it can be claimed.")},
+       {"least_change",
+        {{"type", "array"},
+         {"description",
+          "Not entitled: what would make the claim good, one change for each condition that is not "
+          "met; empty where one of them cannot be mended. Absent with another outcome."},
+         {"items", change()}}}},
       {"outcome", "programs", "findings", "missing"});
 }
 
@@ -550,6 +583,7 @@ void define_claims(Json& definitions) {
   definitions["child"] = child();
   definitions["family"] = family();
   definitions["claim_dates"] = claim_dates();
+  define_job_loss(definitions);
   definitions["claim_options"] = claim_options();
   definitions["settle"] = settle_request();
   definitions["check"] = check_request();

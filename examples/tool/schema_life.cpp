@@ -39,6 +39,7 @@ Json wage_run() {
               "settled; jp_deferred_settled: paid by its last day. Default paid.")},
        {"in_jht", yes_no("Was the employer in JHT? Default true.")},
        {"in_jp", yes_no("Was the employer in JP? Default true.")},
+       {"in_jkp", yes_no("Was the worker in JKP? Counts since February 2021; default true.")},
        {"paid_on",
         reference("date", "The day of a payment after the due date; absent: paid in time.")}},
       {"from", "to", "wage"});

@@ -57,6 +57,11 @@ void define_claims(Json& definitions);
 /// The list of assumptions in a response.
 [[nodiscard]] Json assumptions_of_claim();
 
+/// Adds the definition of the facts of a job loss.
+void define_job_loss(Json& definitions);
+/// The months of the cash of JKP in a response.
+[[nodiscard]] Json job_loss_schedule();
+
 /// Adds the definitions of a working life, of the request project and of what answers it.
 void define_life(Json& definitions);
 /// The properties history, jht, jp and tax of a request.

@@ -19,6 +19,7 @@
 #include "jamsos/programs/jkm/benefit_law.hpp"
 #include "jamsos/programs/jkm/law.hpp"
 #include "jamsos/programs/jkn/law.hpp"
+#include "jamsos/programs/jkp/benefit_law.hpp"
 #include "jamsos/programs/jkp/law.hpp"
 #include "jamsos/programs/jp/benefit_law.hpp"
 #include "jamsos/programs/jp/law.hpp"
@@ -93,6 +94,7 @@ struct Law {
   beasiswa::Tables beasiswa{};
   jht::BenefitTables jht_benefits{};
   jp::BenefitTables jp_benefits{};
+  jkp::BenefitTables jkp_benefits{};
   wage_earner::Tables wage_earner{};
   self_employed::Tables self_employed{};
   construction::Tables construction{};
@@ -142,6 +144,7 @@ struct Law {
     visit(jkn.wage_ceiling);
     visit(jkn.wage_floor);
     visit(jkn.additional_family);
+    visit(jkn.dismissal_cover);
     visit(jkn.minimum_stay_months);
     visit(jkk_benefits.inability_bands);
     visit(jkk_benefits.inability_month_days);
@@ -209,6 +212,17 @@ struct Law {
     visit(jp_benefits.most_children);
     visit(jp_benefits.child_born_after_days);
     visit(jp_benefits.first_payment_days);
+    visit(jkp_benefits.cash);
+    visit(jkp_benefits.cash_wage_cap);
+    visit(jkp_benefits.density);
+    visit(jkp_benefits.repeats);
+    visit(jkp_benefits.claim_months);
+    visit(jkp_benefits.monthly_conditions);
+    visit(jkp_benefits.payment_working_days);
+    visit(jkp_benefits.training);
+    visit(jkp_benefits.arrears_months);
+    visit(jkp_benefits.closed_arrears_months);
+    visit(jkp_benefits.micro_exempt);
     visit(wage_earner.obligations);
     visit(wage_earner.daily_wage_days);
     visit(wage_earner.piece_months);
@@ -327,6 +341,9 @@ struct Law {
     visit("jp.several_wages", law.jp_benefits.several_wages);
     visit("jp.reference_day", law.jp_benefits.reference_day);
     visit("jp.child_works", law.jp_benefits.child_works);
+    visit("jkp.consecutive_months", law.jkp_benefits.consecutive);
+    visit("jkp.paid_after_dismissal", law.jkp_benefits.paid_after_dismissal);
+    visit("jkp.unregistered_wage", law.jkp_benefits.unregistered_wage);
     visit("jp.foreign_workers", law.jp.foreign_workers);
     visit("jp.last_month", law.jp.last_month);
     visit("late_payment.months", law.wage_earner.months_late);

@@ -28,10 +28,13 @@ enum HistoryColumn : std::size_t {
   employer,
   in_jht,
   in_jp,
+  in_jkp,
+  actual_wage,
   paid_on,
 };
-constexpr std::array<std::string_view, 10> history_columns = {
-    "from", "to", "month", "wage", "kind", "state", "employer", "in_jht", "in_jp", "paid_on"};
+constexpr std::array<std::string_view, 12> history_columns = {
+    "from",     "to",     "month", "wage",   "kind",        "state",
+    "employer", "in_jht", "in_jp", "in_jkp", "actual_wage", "paid_on"};
 
 /// A hundred years of months at ten employers; more is another file.
 constexpr std::size_t most_rows = 12'000;
@@ -123,6 +126,8 @@ class HistoryReader : CsvTable<HistoryColumn, history_columns.size()> {
     read_cell(employer, run.employer, parse_number);
     read_word(in_jht, run.in_jht, yes_no_names);
     read_word(in_jp, run.in_jp, yes_no_names);
+    read_word(in_jkp, run.in_jkp, yes_no_names);
+    read_cell(actual_wage, run.actual_wage, parse_amount);
     read_cell(paid_on, run.paid_on, parse_date);
     check_alone(row);
     return row;
@@ -181,7 +186,7 @@ class HistoryReader : CsvTable<HistoryColumn, history_columns.size()> {
   static bool same_terms(const WageRun& a, const WageRun& b) {
     const auto terms = [](const WageRun& run) {
       return std::tuple(run.employer, run.kind, run.wage, run.state, run.in_jht, run.in_jp,
-                        run.paid_on);
+                        run.in_jkp, run.actual_wage, run.paid_on);
     };
     return terms(a) == terms(b);
   }

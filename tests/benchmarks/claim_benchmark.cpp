@@ -59,6 +59,22 @@ Claim losses() {
   return claim;
 }
 
+/// Two years at one employer, everything stated.
+Claim layoff(const std::array<WageRun, 1>& history) {
+  Claim claim = insured(EventKind::layoff);
+  claim.participant.memberships = {};
+  claim.event.date = Date(2025, 1, 15);
+  claim.dates.filed_on = Date(2025, 2, 3);
+  claim.job_loss = JobLossFacts{.enrolled_on = Date(2022, 1, 3),
+                                .jkn = JknMembership::employer,
+                                .contract = ContractKind::permanent,
+                                .proof = DismissalProof::accepted_and_reported};
+  claim.history = history;
+  return claim;
+}
+constexpr std::array<WageRun, 1> two_years = {
+    {{.from = Month(2023, 1), .to = Month(2024, 12), .wage = 4'500'000_idr}}};
+
 void settle_in_a_loop(benchmark::State& state, Claim claim) {
   const Law& law = Law::gazette();
   std::int64_t step = 0;
@@ -122,6 +138,40 @@ void checking_another_death(benchmark::State& state) {
   check_in_a_loop(state, insured(EventKind::death));
 }
 BENCHMARK(checking_another_death);
+
+void checking_a_layoff(benchmark::State& state) {
+  const Claim claim = layoff(two_years);
+  if (check(Law::gazette(), claim, {.on = Date(2025, 3, 3)}).outcome(Program::jkp) !=
+      Outcome::entitled) {
+    state.SkipWithError("another verdict than the one to be measured");
+    return;
+  }
+  check_in_a_loop(state, claim);
+}
+BENCHMARK(checking_a_layoff);
+
+void checking_a_resignation(benchmark::State& state) {
+  Claim claim = layoff(two_years);
+  claim.event.kind = EventKind::resignation;
+  check_in_a_loop(state, claim);
+}
+BENCHMARK(checking_a_resignation);
+
+void settling_a_layoff(benchmark::State& state) { settle_in_a_loop(state, layoff(two_years)); }
+BENCHMARK(settling_a_layoff);
+
+/// The floor of a verdict: as many bytes, written once.
+void copying_a_verdict(benchmark::State& state) {
+  const Verdict verdict = check(Law::gazette(), layoff(two_years), {.on = Date(2025, 3, 3)});
+  state.counters["bytes"] = sizeof(Verdict);
+  const NoAllocation none(state);
+  for (auto _ : state) {
+    Verdict copy = verdict;
+    benchmark::DoNotOptimize(&copy);
+    benchmark::ClobberMemory();
+  }
+}
+BENCHMARK(copying_a_verdict);
 
 /// The floor of a settlement: as many bytes, written once.
 void copying_a_settlement(benchmark::State& state) {

@@ -305,7 +305,7 @@ def check_bill(response, single, whole_rupiah, segment=False, several_companies=
 
 
 # --- settle, check and project ------------------------------------------------------------------------
-CLAIM_PROGRAMS = ("JKK", "JKM", "BEASISWA", "JHT", "JP")
+CLAIM_PROGRAMS = ("JKK", "JKM", "BEASISWA", "JHT", "JP", "JKP", "JKN")
 LIFE_PROGRAMS = ("JHT", "JP")
 OUTCOMES = ("entitled", "not_entitled", "undetermined")
 ITEMS_OF = {
@@ -319,14 +319,25 @@ ITEMS_OF = {
     "JP": (
         "pension.old_age", "pension.disability", "pension.widow", "pension.child", "pension.parent", "lump_sum",
     ),
+    "JKP": ("cash", "training"),
 }
-CLAIM_PAYERS = ("jkk_fund", "jkm_fund", "jht_fund", "jp_fund", "employer", "agency")
+IN_KIND = {
+    "JKK": ("medical_care", "return_to_work", "occupational_disease_cover"),
+    "JKP": ("training", "labour_market_information"),
+    "JKN": ("health_cover",),
+    "JHT": ("contribution_months_kept",),
+    "JP": ("contribution_months_kept",),
+}
+MONTH_STATES = ("met", "not_met", "open", "lost")
+CLAIM_PAYERS = ("jkk_fund", "jkm_fund", "jht_fund", "jp_fund", "jkp_fund", "employer", "agency")
 HEIRS = (
     "heirs", "spouse_and_children", "straight_line_relatives", "siblings", "parents_in_law", "will_beneficiary",
     "social_security_fund", "probate_office",
 )
 SURVIVORS = ("spouse", "parent")  # of a pension
-CLAIM_PAYEES = ("participant", "employer", "child", "funeral_arranger", "government") + SURVIVORS + HEIRS
+CLAIM_PAYEES = (
+    "participant", "employer", "child", "funeral_arranger", "government", "training_provider"
+) + SURVIVORS + HEIRS
 # Events that only the savings and the pension know; whose outcome is the outcome where no program is named.
 LIFE_EVENTS = (
     "retirement", "resignation", "layoff", "contract_end", "leaving_indonesia", "self_employed_stop",
@@ -344,6 +355,18 @@ def insurance_of(event):
         return "JHT"
     at_work = event["kind"] in ("work_accident", "occupational_disease")
     return "JKK" if at_work or (event["kind"] == "missing_person" and "cause" in event) else "JKM"
+
+
+def asked_program(request):
+    """Whose outcome is the outcome of the answer."""
+    if "program" in request:
+        return request["program"]
+    event = request["event"]
+    of_job_loss = event["kind"] in ("layoff", "resignation", "contract_end") and event["date"] >= "2021-02-02"
+    if of_job_loss and request["participant"]["segment"] == "wage_earner":
+        if "jkp" in request or not ("history" in request or "opening_balance" in request.get("jht", {})):
+            return "JKP"
+    return insurance_of(event)
 
 
 class Formula:
@@ -444,12 +467,27 @@ def check_benefit(line, complain):
     amount = sen(line["amount"])
     if amount <= 0 or sen(line["base"]) < 0:
         complain(f"{key}: amount {line['amount']} of a base {line['base']}")
-    if line["payment"] not in ("at_once", "yearly", "monthly"):
+    if line["payment"] not in ("at_once", "yearly", "monthly", "limited_months"):
         complain(f"{key}: payment {line['payment']}")
     if (line["payment"] == "monthly") != line["item"].startswith("pension."):
         complain(f"{key}: payment {line['payment']}")
     if line["payment"] == "monthly" and "from" not in line:
         complain(f"{key}: a pension without its first month")
+    if (line["payment"] == "limited_months") != ("months" in line):
+        complain(f"{key}: payment {line['payment']}, months {line.get('months')}")
+    if "months" in line:
+        if [month["month"] for month in line["months"]] != list(range(1, len(line["months"]) + 1)):
+            complain(f"{key}: months {line['months']}")
+        for month in line["months"]:
+            if month["state"] not in MONTH_STATES or not DATE.match(month["due"]) or sen(month["amount"]) <= 0:
+                complain(f"{key}: month {month}")
+        paid = [month for month in line["months"] if month["state"] in ("met", "open")]
+        # Each month is rounded by itself: as many halves of a sen may be missing.
+        if abs(sum(sen(month["amount"]) for month in paid) - amount) * 2 > len(paid):
+            complain(f"{key}: months of another sum than {line['amount']}")
+        due = [month["due"] for month in line["months"]]
+        if due != sorted(due):
+            complain(f"{key}: months not in their order")
     if line["payment"] == "yearly" and line["item"] != "scholarship":
         complain(f"{key}: paid year by year")
     for name, form in (("from", MONTH), ("to", MONTH), ("due", DATE)):
@@ -462,7 +500,7 @@ def check_benefit(line, complain):
     if line.get("after_arrears", True) is not True:
         complain(f"{key}: after_arrears {line['after_arrears']!r}")
     if "reclaimable_from" in line:
-        if line["payer"] != "employer" or line["reclaimable_from"] not in ("jkk_fund", "jkm_fund"):
+        if line["payer"] != "employer" or line["reclaimable_from"] not in ("jkk_fund", "jkm_fund", "jkp_fund"):
             complain(f"{key}: paid by {line['payer']}, to be reclaimed from {line['reclaimable_from']!r}")
     check_citation(key, line["citation"], complain)
     if line["confidence"] not in CONFIDENCES:
@@ -536,10 +574,15 @@ def check_verdict(verdict, request, complain):
             complain(f"{program}: undetermined, and neither a condition is open nor a fact missing")
     if len(set(verdict["missing"])) != len(verdict["missing"]) or not all(verdict["missing"]):
         complain(f"missing {verdict['missing']}")
-    if "earliest" in verdict and not DATE.match(verdict["earliest"]):
-        complain(f"earliest {verdict['earliest']!r}")
+    for name in ("earliest", "last"):
+        if name in verdict and not DATE.match(verdict[name]):
+            complain(f"{name} {verdict[name]!r}")
+    if "least_change" in verdict and verdict["outcome"] != "not_entitled":
+        complain(f"least change {verdict['least_change']} of an outcome {verdict['outcome']}")
+    if verdict["missing"] and "undetermined" not in verdict["programs"].values():
+        complain(f"missing {verdict['missing']}, and all is decided")
     if request is not None:
-        asked = "JHT" if "housing" in request else request.get("program") or insurance_of(request["event"])
+        asked = "JHT" if "housing" in request else asked_program(request)
         if verdict["programs"].get(asked) != verdict["outcome"]:
             complain(f"outcome {verdict['outcome']}, of {asked} {verdict['programs']}")
 
@@ -560,12 +603,12 @@ def check_claim(response, request):
 
     lines, seen = response["lines"], set()
     for line in lines:
-        key = tuple(line.get(name) for name in ("program", "item", "payer", "payee", "child"))
+        key = tuple(line.get(name) for name in ("program", "item", "payer", "payee", "child", "payment"))
         if key in seen:
             complain(f"{key}: stands twice")
         seen.add(key)
         check_benefit(line, complain)
-    insurance = insurance_of(request["event"])
+    insurance = asked_program(request)
     for program, outcome in verdict["programs"].items():
         present = [line["item"] for line in lines if line["program"] == program]
         if outcome == "not_entitled" and present:
@@ -577,21 +620,24 @@ def check_claim(response, request):
         if not of_life and request.get("program") != program:
             complain(f"{program}: an outcome without a history")
     for line in lines:
-        if line["program"] not in (insurance, "BEASISWA") + LIFE_PROGRAMS:
+        if line["program"] not in (insurance, "BEASISWA", "JKP") + LIFE_PROGRAMS:
             complain(f"{line['program']} {line['item']}: {insurance} answers for this event")
         if verdict["programs"].get(line["program"]) is None:
             complain(f"{line['program']} {line['item']}: without an outcome of its program")
     of_insurance = [line for line in lines if line["program"] in (insurance, "BEASISWA")]
-    if verdict["programs"].get(insurance) == "not_entitled" and (of_insurance or response["in_kind"]):
+    in_kind = [benefit for benefit in response["in_kind"] if benefit["program"] == insurance]
+    if verdict["programs"].get(insurance) == "not_entitled" and (of_insurance or in_kind):
         complain("not entitled, with benefits")
     payouts = {line["payee"] for line in lines if line["program"] == "JHT" and line["item"] != "income_tax"}
     taxes = [line for line in lines if line["item"] == "income_tax"]
     if any({line["payer"]} != payouts for line in taxes):
         complain(f"the tax of {[line['payer'] for line in taxes]}, paid out to {sorted(payouts)}")
     for benefit in response["in_kind"]:
-        if benefit["program"] != "JKK" or benefit["item"] not in ("medical_care", "return_to_work"):
+        if benefit["item"] not in IN_KIND.get(benefit["program"], ()):
             complain(f"in kind: {benefit['program']} {benefit['item']}")
-        if benefit["confidence"] not in CONFIDENCES or not benefit["note"]:
+        if verdict["programs"].get(benefit["program"]) == "not_entitled":
+            complain(f"in kind: {benefit['program']} {benefit['item']}, not entitled")
+        if benefit["confidence"] not in CONFIDENCES or not benefit.get("note", "a note"):
             complain(f"in kind: {benefit['item']} without confidence or note")
         check_citation(f"in kind: {benefit['item']}", benefit["citation"], complain)
 
@@ -610,7 +656,7 @@ def check_claim(response, request):
     at_once = add_up(line for line in ended if line["payment"] == "at_once")
     compare("total", totals["total"], add_up(ended))
     compare("at_once", totals["at_once"], at_once)
-    compare("later", totals["later"], add_up(line for line in ended if line["payment"] == "yearly"))
+    compare("later", totals["later"], add_up(line for line in ended if line["payment"] in ("yearly", "limited_months")))
     if any(line["program"] in LIFE_PROGRAMS for line in lines) and not {"tax", "net", "monthly"} <= set(totals):
         complain(f"totals {sorted(totals)}")
     compare("tax", totals.get("tax", "0"), add_up(taxes))

@@ -18,14 +18,18 @@ A case is one JSON object a line:
              lines: members that exactly one line each must have, null for a member it must not have;
              count: the number of lines
              Of settle and check: outcome; programs (outcome by program); findings (by condition:
-             true, false or null); missing (all names); earliest (null: none); in_kind (all, as
-             "PROGRAM item"); due, payees, payers, terms (their amounts, in order), schedule (in order
-             "school year level amount"), limit_amounts, payments, by line; cites (part of the instrument, by line)
+             true, false or null); details (part of the detail, by condition); no_findings (conditions that
+             are not asked); missing (all names); earliest, last (null: none); least_change ("condition change
+             date", in order; null: none); in_kind (all, as "PROGRAM item"); at_most, until (of services);
+             due, payees, payers, formulas, terms (their amounts, in order), schedule (in order "school year
+             level amount"), months (in order "number due rate amount state"), reclaimable_from, other_readings
+             ("option value amount"; null: none), limit_amounts, payments, by line; cites (part of the
+             instrument, by line)
              Of project: years (members that a year must have, by year), last_year, year_count, pension (members
              that it must have)
 
 Where several lines have the same program and item, the key goes on with what tells them apart: payer,
-payee or "child N", in this order, as many as are needed: "JKK death employer", "JKK
+payee, "child N" or the way of payment, in this order, as many as are needed: "JKK death employer", "JKK
 temporary_disability jkk_fund participant", "BEASISWA scholarship child 1". The short key then names none
 of them.
 """
@@ -55,12 +59,22 @@ OF_LINE = {
     "payments": lambda line: line["payment"],
     "limit_amounts": lambda line: line["limit"]["amount"],
     "terms": lambda line: [term["amount"] for term in line["terms"]],
+    "months": lambda line: [
+        f"{m['month']} {m['due']} {m['rate']} {m['amount']} {m['state']}" for m in line["months"]
+    ],
+    "reclaimable_from": lambda line: line.get("reclaimable_from"),
+    "other_readings": lambda line: " ".join(line["other_reading"].values()) if "other_reading" in line else None,
+    "formulas": lambda line: line["formula"],
     "schedule": lambda line: [f"{y['school_year']} {y['level']} {y['amount']}" for y in line["schedule"]],
 }
 EXPECT_KEYS = set(OF_LINE) | {
     "complete", "absent", "no_limit", "notes", "totals", "assumptions", "no_assumptions", "error", "id",
     "lines", "count", "outcome", "programs", "findings", "missing", "earliest", "in_kind", "cites",
-    "years", "last_year", "year_count", "pension",
+    "years", "last_year", "year_count", "pension", "last", "least_change", "at_most", "until", "details", "no_findings",
+}
+OF_VERDICT = {
+    "outcome", "programs", "findings", "missing", "earliest", "in_kind", "last", "least_change", "at_most", "until",
+    "details", "no_findings",
 }
 
 
@@ -127,6 +141,7 @@ def by_key(response, of_law):
         lambda line: line["payer"],
         lambda line: line["payee"],
         lambda line: f"child {line['child']}" if "child" in line else "",
+        lambda line: line["payment"],
     )
     for key, line in lines:
         others = [other for name, other in lines if name == key and other is not line]
@@ -153,6 +168,28 @@ def compare_verdict(expect, response, differ):
         differ("missing", expect["missing"], verdict["missing"])
     if "earliest" in expect and verdict.get("earliest") != expect["earliest"]:
         differ("earliest", expect["earliest"], verdict.get("earliest"))
+    if "last" in expect and verdict.get("last") != expect["last"]:
+        differ("last", expect["last"], verdict.get("last"))
+    if "least_change" in expect:
+        got = [
+            " ".join(change[name] for name in ("condition", "change", "date") if name in change)
+            for change in verdict.get("least_change", [])
+        ]
+        if got != (expect["least_change"] or []):
+            differ("least change", expect["least_change"], got)
+    for condition, text in expect.get("details", {}).items():
+        got = [finding["detail"] for finding in verdict["findings"] if finding["condition"] == condition]
+        if not any(text in detail for detail in got):
+            differ(f"detail of {condition}", text, got)
+    for condition in expect.get("no_findings", []):
+        got = [finding for finding in verdict["findings"] if finding["condition"] == condition]
+        if got:
+            differ(f"finding {condition}", "none", got)
+    services = {f"{benefit['program']} {benefit['item']}": benefit for benefit in response.get("in_kind", [])}
+    for name in ("at_most", "until"):
+        for key, value in expect.get(name, {}).items():
+            if services.get(key, {}).get(name) != value:
+                differ(f"{name} of {key}", value, services.get(key))
     if "in_kind" in expect:
         got = sorted(f"{benefit['program']} {benefit['item']}" for benefit in response["in_kind"])
         if got != sorted(expect["in_kind"]):
@@ -206,7 +243,7 @@ def compare(case, response):
 
     if "verdict" in response:
         compare_verdict(expect, response, differ)
-    elif set(expect) & {"outcome", "programs", "findings", "missing", "earliest", "in_kind"}:
+    elif set(expect) & OF_VERDICT:
         differ("verdict", "one", "none")
     if "years" in response:
         compare_projection(expect, response, differ)

@@ -11,6 +11,8 @@
 
 #include "jamsos/core/citation.hpp"
 #include "jamsos/core/exact.hpp"
+#include "jamsos/core/fixed_list.hpp"
+#include "jamsos/core/month.hpp"
 #include "jamsos/core/statement.hpp"
 #include "jamsos/core/verdict.hpp"
 
@@ -19,15 +21,17 @@ inline namespace v1 {
 
 enum class PaymentMode : std::uint8_t {
   at_once,
-  yearly,   ///< a stream, claimed each year; the amount is what remains at most
-  in_kind,  ///< a service without an amount
-  monthly,  ///< a pension; the amount is that of its first month
+  yearly,          ///< a stream, claimed each year; the amount is what remains at most
+  in_kind,         ///< a service without an amount
+  monthly,         ///< a pension; the amount is that of its first month
+  limited_months,  ///< a stream of a few months; the amount is that of all of them at most
 };
-inline constexpr std::array<Named<PaymentMode>, 4> payment_mode_names = {{
+inline constexpr std::array<Named<PaymentMode>, 5> payment_mode_names = {{
     {"at_once", PaymentMode::at_once},
     {"yearly", PaymentMode::yearly},
     {"in_kind", PaymentMode::in_kind},
     {"monthly", PaymentMode::monthly},
+    {"limited_months", PaymentMode::limited_months},
 }};
 constexpr const auto& names_of(PaymentMode) { return payment_mode_names; }
 
@@ -114,39 +118,52 @@ struct BenefitLine {
   return round(binds ? limit : sum, rounding);
 }
 
+/// One month of a stream that ends: due on a day, if its conditions are met.
+struct StreamMonth {
+  int number = 0;  ///< from 1
+  Date due{};
+  Rate rate{};
+  Rupiah amount{};  ///< of this month alone, rounded
+  Met met = Met::unknown;
+  bool ended = false;  ///< the right ended before it was due
+};
+
 class BenefitStatement {
  public:
   static constexpr std::size_t line_capacity = 24;
   static constexpr std::size_t term_capacity = 64;
 
+  // Not defaulted: a defaulted one lets BenefitStatement() clear the lists that stay unwritten.
+  constexpr BenefitStatement() {}
+
   /// Adds a line with its terms and computes the amount: the exact sum within the line's limit,
   /// rounded once. Throws Overflow when the statement is full.
   constexpr BenefitLine& add(const BenefitLine& line, std::span<const Term> terms,
                              const Rounding& rounding) {
-    if (line_count_ == line_capacity || term_count_ + terms.size() > term_capacity)
+    if (lines_.size() == line_capacity || terms_.size() + terms.size() > term_capacity)
       throw Overflow("statement", "", "more lines than a statement holds");
-    BenefitLine& place = lines_[line_count_++];
-    place = line;
-    place.first_term = static_cast<std::uint8_t>(term_count_);
+    lines_.add(line);
+    BenefitLine& place = lines_.last();
+    place.first_term = static_cast<std::uint8_t>(terms_.size());
     place.term_count = static_cast<std::uint8_t>(terms.size());
-    for (const Term& term : terms) terms_[term_count_++] = term;
+    for (const Term& term : terms) terms_.add(term);
     place.amount = amount_within(place, terms, rounding);
     return place;
   }
   /// Notes what the line would be under another reading, where that differs.
   constexpr void set_other_reading(std::size_t line, const OtherReading& other) {
     if (other.amount != lines_[line].amount && !lines_[line].other_reading)
-      lines_[line].other_reading = other;
+      lines_.at(line).other_reading = other;
   }
   constexpr void assume(const Remark& remark) { assumptions_.add(remark); }
+  /// Records a month of the line that is paid in limited_months; a statement has one such line.
+  constexpr void add_month(const StreamMonth& month) { months_.add(month); }
 
-  [[nodiscard]] constexpr std::span<const BenefitLine> lines() const& {
-    return {lines_.data(), line_count_};
-  }
+  [[nodiscard]] constexpr std::span<const BenefitLine> lines() const& { return lines_.span(); }
   // Lines of a temporary would be gone before a loop over them begins.
   std::span<const BenefitLine> lines() const&& = delete;
   [[nodiscard]] constexpr std::span<const Term> terms(const BenefitLine& line) const& {
-    return {terms_.data() + line.first_term, line.term_count};
+    return terms_.span().subspan(line.first_term, line.term_count);
   }
   std::span<const Term> terms(const BenefitLine&) const&& = delete;
   [[nodiscard]] constexpr std::span<const Remark* const> assumptions() const& {
@@ -157,6 +174,10 @@ class BenefitStatement {
     return assumptions_.contains(remark);
   }
 
+  /// Of the line that is paid in limited_months, from the first one on.
+  [[nodiscard]] constexpr std::span<const StreamMonth> months() const& { return months_.span(); }
+  std::span<const StreamMonth> months() const&& = delete;
+
   /// The conditions that the lines rest on.
   Verdict verdict{};
 
@@ -164,8 +185,8 @@ class BenefitStatement {
   template <class Pick>
   [[nodiscard]] constexpr Rupiah total(Pick counts) const {
     Rupiah sum;
-    for (std::size_t i = 0; i < line_count_; ++i)
-      if (counts(lines_[i])) sum += lines_[i].amount;
+    for (const BenefitLine& line : lines_)
+      if (counts(line)) sum += line.amount;
     return sum;
   }
   /// Of what is paid at once and year by year; taxes and pensions stand apart.
@@ -181,6 +202,10 @@ class BenefitStatement {
     return total(
         [payment](const BenefitLine& line) { return line.payment == payment && !is_tax(line); });
   }
+  /// Of the streams that end: what they pay at most, month by month or year by year.
+  [[nodiscard]] constexpr Rupiah later() const {
+    return total(PaymentMode::yearly) + total(PaymentMode::limited_months);
+  }
   [[nodiscard]] constexpr Rupiah tax() const { return total(is_tax); }
   /// What is left of the amounts paid at once.
   [[nodiscard]] constexpr Rupiah net() const { return total(PaymentMode::at_once) - tax(); }
@@ -189,9 +214,8 @@ class BenefitStatement {
   /// no day is asked. One stream may follow another, so they do not all add up.
   [[nodiscard]] constexpr Rupiah monthly_on(std::optional<Date> on) const {
     std::optional<Month> month;
-    for (std::size_t i = 0; i < line_count_; ++i)
-      if (const BenefitLine& line = lines_[i];
-          line.payment == PaymentMode::monthly && (!month || *line.from < *month))
+    for (const BenefitLine& line : lines_)
+      if (line.payment == PaymentMode::monthly && (!month || *line.from < *month))
         month = line.from;
     if (!month) return {};
     if (on && month_of(*on) > *month) month = month_of(*on);
@@ -202,11 +226,10 @@ class BenefitStatement {
   }
 
  private:
-  std::array<BenefitLine, line_capacity> lines_{};
-  std::array<Term, term_capacity> terms_{};
-  std::size_t line_count_ = 0;
-  std::size_t term_count_ = 0;
+  FixedList<BenefitLine, line_capacity> lines_{};
+  FixedList<Term, term_capacity> terms_{};
   Remarks<16> assumptions_{};
+  FixedList<StreamMonth, 12> months_{};
 };
 
 }  // namespace v1

@@ -34,6 +34,13 @@ inline namespace v1 {
     return Date(month.year(), month.month(), day.day());
   return first_day(month + 1);
 }
+/// The same day so many months on; in a month without it, its last day.
+[[nodiscard]] constexpr Date months_after_at_most(Date day, int months) {
+  const Month month = month_of(day) + months;
+  return day.day() <= detail::days_in_month(month.year(), month.month())
+             ? Date(month.year(), month.month(), day.day())
+             : last_day(month);
+}
 [[nodiscard]] constexpr Date days_after(Date day, int days) {
   return from_calendar(date::sys_days{to_calendar(day)} + date::days{days});
 }

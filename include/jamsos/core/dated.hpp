@@ -175,9 +175,12 @@ class Dated {
     return !known_on || row.promulgated <= *known_on;
   }
   [[nodiscard]] constexpr const Row* find(Date day, KnownOn known_on) const {
-    for (std::size_t i = size_; i > 0; --i)
-      if (jamsos::first_day(rows_[i - 1]) <= day && visible(rows_[i - 1], known_on))
-        return &rows_[i - 1];
+    const Month month = month_of(day);
+    for (std::size_t i = size_; i > 0; --i) {
+      const Row& row = rows_[i - 1];
+      const bool begun = row.from != month ? row.from < month : row.from_day <= day.day();
+      if (begun && visible(row, known_on)) return &row;
+    }
     return nullptr;
   }
 

@@ -5,14 +5,13 @@
 
 #include <array>
 #include <cstdint>
-#include <new>
 #include <optional>
 #include <span>
 #include <string_view>
-#include <type_traits>
 
 #include "jamsos/core/citation.hpp"
 #include "jamsos/core/error.hpp"
+#include "jamsos/core/fixed_list.hpp"
 #include "jamsos/core/month.hpp"
 #include "jamsos/core/program.hpp"
 #include "jamsos/core/rate.hpp"
@@ -56,8 +55,9 @@ enum class Party : std::uint8_t {
   probate_office,        ///< Balai Harta Peninggalan
   spouse,                ///< widow or widower, of a pension
   parent,                ///< of a pension
+  training_provider,     ///< lembaga pelatihan kerja
 };
-inline constexpr std::array<std::string_view, 30> party_names = {"employer",
+inline constexpr std::array<std::string_view, 31> party_names = {"employer",
                                                                  "worker",
                                                                  "government",
                                                                  "participant",
@@ -86,7 +86,8 @@ inline constexpr std::array<std::string_view, 30> party_names = {"employer",
                                                                  "social_security_fund",
                                                                  "probate_office",
                                                                  "spouse",
-                                                                 "parent"};
+                                                                 "parent",
+                                                                 "training_provider"};
 constexpr std::string_view to_string(Party party) {
   return party_names[static_cast<std::size_t>(party)];
 }
@@ -191,9 +192,16 @@ enum class Item : std::uint8_t {
   pension_child,
   pension_parent,
   lump_sum,  ///< JP without a pension: contributions and returns
+  cash,      ///< manfaat uang tunai of JKP
+  training,  ///< pelatihan kerja of JKP
+  labour_market_information,
+  // What goes on after the end of work.
+  health_cover,
+  occupational_disease_cover,
+  contribution_months_kept,
 };
 /// Stable identifiers, in the order of Item.
-inline constexpr std::array<Named<Item>, 58> item_names = {{
+inline constexpr std::array<Named<Item>, 64> item_names = {{
     {"contribution.employer", Item::contribution_employer},
     {"contribution.worker", Item::contribution_worker},
     {"contribution.government", Item::contribution_government},
@@ -252,6 +260,12 @@ inline constexpr std::array<Named<Item>, 58> item_names = {{
     {"pension.child", Item::pension_child},
     {"pension.parent", Item::pension_parent},
     {"lump_sum", Item::lump_sum},
+    {"cash", Item::cash},
+    {"training", Item::training},
+    {"labour_market_information", Item::labour_market_information},
+    {"health_cover", Item::health_cover},
+    {"occupational_disease_cover", Item::occupational_disease_cover},
+    {"contribution_months_kept", Item::contribution_months_kept},
 }};
 constexpr std::string_view to_string(Item item) {
   return item_names[static_cast<std::size_t>(item)].first;
@@ -450,27 +464,20 @@ class Statement {
   static constexpr std::size_t line_capacity = 32;
   static constexpr std::size_t assumption_capacity = 16;
 
-  constexpr Statement() : storage_(make_storage()) {}
-  constexpr Statement(const Statement& other) noexcept : Statement() { *this = other; }
-  constexpr Statement& operator=(const Statement& other) noexcept {
-    if (this == &other) return *this;
-    size_ = 0;
-    for (const Line& line : other.lines()) place(line);
-    assumptions_ = other.assumptions_;
-    return *this;
-  }
-  constexpr ~Statement() = default;
+  // Not defaulted: a defaulted one lets Statement() clear the lines that stay unwritten.
+  constexpr Statement() {}
 
   /// Throws Overflow when the statement is full; no bill of the built-in law comes near.
   /// Returns the copy inside the statement, so that a prepared line is completed in place.
   constexpr Line& add(const Line& line) {
-    if (size_ == line_capacity)
+    if (lines_.size() == line_capacity)
       throw Overflow("statement", "", "more lines than a statement holds");
-    return place(line);
+    lines_.add(line);
+    return lines_.last();
   }
   constexpr void assume(const Remark& remark) { assumptions_.add(remark); }
 
-  [[nodiscard]] constexpr std::span<const Line> lines() const { return {storage_.lines, size_}; }
+  [[nodiscard]] constexpr std::span<const Line> lines() const { return lines_.span(); }
   /// Interpretations and practices the lines rest on, and facts taken for granted.
   [[nodiscard]] constexpr std::span<const Remark* const> assumptions() const {
     return assumptions_.span();
@@ -488,33 +495,7 @@ class Statement {
   [[nodiscard]] constexpr Rupiah total(Party payer) const { return totals().due(payer); }
 
  private:
-  constexpr Line& place(const Line& line) noexcept {
-    Line* where = storage_.lines + size_++;
-    if (std::is_constant_evaluated())
-      *where = line;
-    else
-      ::new (static_cast<void*>(where)) Line(line);
-    return *where;
-  }
-
-  // Lines beyond the last one stay unwritten: clearing them would cost more than a whole bill. A
-  // constant expression may not leave them so.
-  union Storage {
-    struct Cleared {};
-    struct Unwritten {};
-    constexpr explicit Storage(Cleared) : lines{} {}
-    constexpr explicit Storage(Unwritten) : unused() {}
-    char unused;
-    Line lines[line_capacity];
-  };
-  static constexpr Storage make_storage() {
-    if (std::is_constant_evaluated()) return Storage(Storage::Cleared());
-    return Storage(Storage::Unwritten());
-  }
-  static_assert(std::is_trivially_destructible_v<Line> && std::is_trivially_copyable_v<Line>);
-
-  Storage storage_;
-  std::size_t size_ = 0;
+  FixedList<Line, line_capacity> lines_{};
   Remarks<assumption_capacity> assumptions_{};
 };
 

@@ -8,6 +8,7 @@
 #include "jamsos/core/holidays.hpp"
 #include "jamsos/facts/event.hpp"
 #include "jamsos/facts/family.hpp"
+#include "jamsos/facts/job_loss.hpp"
 #include "jamsos/facts/later_life.hpp"
 #include "jamsos/facts/participant.hpp"
 #include "jamsos/facts/wage_history.hpp"
@@ -34,7 +35,14 @@ struct Claim {
   JhtFacts jht{};
   JpFacts jp{};
   TaxFacts tax{};
+  /// For JKP; none: what the other facts say of it.
+  std::optional<JobLossFacts> job_loss{};
 };
+
+/// The facts for JKP; of a claim without them those that say nothing.
+[[nodiscard]] constexpr const JobLossFacts& job_loss_of(const Claim& claim) {
+  return claim.job_loss ? *claim.job_loss : no_job_loss_facts;
+}
 
 struct ClaimOptions {
   /// Law as known on this day; none: everything the tables hold.

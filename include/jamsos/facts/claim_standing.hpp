@@ -237,6 +237,7 @@ constexpr void examine_lapse(Program program, const ClaimContext& context,
     const bool disputed = years->citation.confidence == Confidence::conflicting;
     finding.detail = &last_day_remark;
     finding.date = last;
+    verdict.not_after(program, last);
     if (!context.asked) {
       finding.met = Met::unknown;
       finding.weight = Weight::shapes;

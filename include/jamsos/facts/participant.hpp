@@ -10,6 +10,7 @@
 #include "jamsos/core/fixed_list.hpp"
 #include "jamsos/core/month.hpp"
 #include "jamsos/core/program.hpp"
+#include "jamsos/facts/employer.hpp"
 #include "jamsos/facts/migrant_worker.hpp"
 #include "jamsos/facts/pay.hpp"
 #include "jamsos/facts/segment.hpp"
@@ -64,8 +65,22 @@ struct Participant {
   std::optional<Date> arrears_paid_on{};
 };
 
+/// Does the enterprise go on?
+enum class EmployerStatus : std::uint8_t {
+  going_concern,
+  bankrupt,  ///< pailit, by a final judgment
+  closed,    ///< tutup, dissolved by law
+};
+inline constexpr std::array<Named<EmployerStatus>, 3> employer_status_names = {{
+    {"going_concern", EmployerStatus::going_concern},
+    {"bankrupt", EmployerStatus::bankrupt},
+    {"closed", EmployerStatus::closed},
+}};
+
 /// What the employer did or failed to do.
 struct EmployerRecord {
+  EmployerSize size = EmployerSize::not_stated;  ///< for JKP, where it decides
+  EmployerStatus status = EmployerStatus::going_concern;
   bool registered = true;                ///< was this worker registered?
   bool first_contribution_paid = true;   ///< membership begins with it (PP 44/2015 Pasal 6(2))
   std::optional<ProgramSet> programs{};  ///< programs joined; none stated: all

@@ -54,6 +54,7 @@ struct WageRun {
   int employer = 0;  ///< index of the employer, the same for all its runs
   bool in_jht = true;
   bool in_jp = true;
+  bool in_jkp = true;  ///< of employed months since JKP began
   /// Day of a payment after the due date; none: paid in time.
   std::optional<Date> paid_on{};
 };

@@ -12,6 +12,8 @@
 //   employer    number of the employer, from 0, the same in all its rows; empty: 0
 //   in_jht      yes or no; empty: yes
 //   in_jp       yes or no; empty: yes
+//   in_jkp      yes or no; empty: yes
+//   actual_wage really earned, where it is more than the registered wage
 //   paid_on     day of a payment after the due date; empty: paid in time
 #pragma once
 

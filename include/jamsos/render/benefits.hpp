@@ -50,6 +50,8 @@ namespace render {
       return in(language, "as a service", "berupa pelayanan");
     case PaymentMode::monthly:
       return in(language, "each month", "setiap bulan");
+    case PaymentMode::limited_months:
+      return in(language, "month by month", "bulan demi bulan");
   }
   return "";
 }
@@ -160,6 +162,15 @@ namespace render {
   if (finding.detail != nullptr) add(": ", in(language, *finding.detail));
   if (finding.date) add(": ", to_text(*finding.date));
   if (finding.number) add(": ", std::to_string(*finding.number));
+  return text;
+}
+
+/// What would mend a condition: "ask on or after: 2031-05-01".
+[[nodiscard]] inline std::string change_text(const Change& change, Language language) {
+  std::string text(in(language, *change.what));
+  if (change.date) text.append(": ").append(to_text(*change.date));
+  if (change.number) text.append(": ").append(std::to_string(*change.number));
+  if (change.amount) text.append(": Rp").append(amount(*change.amount, language));
   return text;
 }
 
@@ -330,7 +341,7 @@ inline void add_totals(Page& page, const BenefitStatement& statement,
     total(in(language, "income tax withheld", "pajak penghasilan yang dipotong"), statement.tax());
     total(in(language, "at once, after tax", "dibayar sekaligus setelah pajak"), statement.net());
   }
-  if (const Rupiah later = statement.total(PaymentMode::yearly); later != Rupiah{})
+  if (const Rupiah later = statement.later(); later != Rupiah{})
     total(in(language, "later, at most", "dibayar kemudian, paling banyak"), later);
   if (monthly != Rupiah{}) total(in(language, "each month", "setiap bulan"), monthly);
   for (const BenefitLine* first : payees(lines)) {
@@ -356,7 +367,9 @@ inline void add_totals(Page& page, const BenefitStatement& statement,
 /// once, then the streams by their first month.
 inline void add_calendar(Page& page, const BenefitStatement& statement,
                          const std::vector<const BenefitLine*>& lines, Language language) {
-  if (statement.total(PaymentMode::monthly) == Rupiah{}) return;
+  if (statement.total(PaymentMode::monthly) == Rupiah{} &&
+      statement.total(PaymentMode::limited_months) == Rupiah{})
+    return;
   page.heading(in(language, "When it is paid", "Jadwal pembayaran"));
   std::vector<std::vector<Cell>> rows = {
       {{std::string(in(language, "when", "waktu"))},
@@ -442,8 +455,34 @@ inline void add_services(Page& page, const BenefitStatement& statement, Language
         jamsos::detail::joined({page.strong(jamsos::detail::joined(
                                     {to_string(line.program), " ", name(line.item, language)})),
                                 ": ", source(line.citation, line.confidence, language)}));
+    if (line.limit == Limit::amount_ceiling)
+      page.under_point(jamsos::detail::joined(
+          {in(language, "at most ", "paling banyak "), money(line.limit_amount, language)}));
+    if (line.due)
+      page.under_point(
+          jamsos::detail::joined({in(language, "until ", "sampai dengan "), to_text(*line.due)}));
     for (const Remark* remark : line.remarks.span()) page.under_point(in(language, *remark));
   }
+}
+
+/// A stream that ends, month by month.
+inline void add_months(Page& page, const BenefitStatement& statement, Language language) {
+  if (statement.months().empty()) return;
+  page.heading(in(language, "Month by month", "Bulan demi bulan"));
+  std::vector<std::vector<Cell>> rows = {
+      {{std::string(in(language, "month", "bulan")), true},
+       {std::string(in(language, "due on", "jatuh tempo"))},
+       {std::string(in(language, "of the wage", "dari upah")), true},
+       {std::string(in(language, "amount Rp", "jumlah Rp")), true},
+       {std::string(in(language, "conditions", "syarat"))}}};
+  for (const StreamMonth& month : statement.months())
+    rows.push_back(
+        {{std::to_string(month.number), true},
+         {to_text(month.due)},
+         {jamsos::detail::joined({jamsos::to_text(month.rate), " %"}), true},
+         {amount(month.amount, language), true},
+         {std::string(month.ended ? in(language, "lost", "gugur") : name(month.met, language))}});
+  page.table(rows);
 }
 
 /// The school year, by the calendar year in which it begins, that holds a month: July to June.
@@ -523,12 +562,27 @@ inline void add_verdict(Page& page, const Verdict& verdict, Language language) {
         text.append(" [").append(citation(finding.citation)).append("]");
       if (const std::string more = finding_detail(finding, language); !more.empty())
         text.append("; ").append(more);
+      if (const Change* change = verdict.change_of(finding))
+        text.append(in(language, "; this would meet it: ", "; akan terpenuhi bila: "))
+            .append(change_text(*change, language));
       page.under_point(text);
     }
+    const Changes least = verdict.least_change(program);
+    if (least.empty() && verdict.outcome(program) == Outcome::not_entitled)
+      page.under_point(in(language, "nothing that can still be done would make it good",
+                          "tidak ada yang masih dapat dilakukan agar berhak"));
+    for (const Change& change : least)
+      page.under_point(jamsos::detail::joined(
+          {in(language, "the least that would make it good: ", "perubahan terkecil agar berhak: "),
+           change_text(change, language)}));
     if (const auto earliest = verdict.earliest(program))
       page.under_point(jamsos::detail::joined(
           {in(language, "the right begins at the earliest on: ", "hak timbul paling awal pada: "),
            to_text(*earliest)}));
+    if (const auto last = verdict.last(program))
+      page.under_point(jamsos::detail::joined(
+          {in(language, "last day to claim it: ", "hari terakhir untuk mengajukan: "),
+           to_text(*last)}));
   };
   page.heading(in(language, "The right to it", "Hak atas manfaat"));
   add_program(verdict.main_program());
@@ -570,6 +624,7 @@ inline void add_verdict(Page& page, const Verdict& verdict, Language language) {
     for (std::size_t i = 0; i < lines.size(); ++i)
       detail::add_calculation(page, statement, *lines[i], i + 1, language);
   }
+  detail::add_months(page, statement, language);
   detail::add_services(page, statement, language);
   detail::add_scholarships(page, statement, claim, language);
   detail::add_verdict(page, statement.verdict, language);

@@ -114,6 +114,8 @@ inline constexpr std::array<Named<Language>, 2> language_names = {{
       return in(language, "widow or widower", "janda/duda");
     case Party::parent:
       return in(language, "parent", "orang tua");
+    case Party::training_provider:
+      return in(language, "training provider", "lembaga pelatihan");
     case Party::probate_office:
       return in(language, "probate office", "Balai Harta Peninggalan");
   }
@@ -202,6 +204,19 @@ inline constexpr std::array<Named<Language>, 2> language_names = {{
     case Item::lump_sum:
       return in(language, "contributions and returns in one sum",
                 "akumulasi iuran dan hasil pengembangan sekaligus");
+    case Item::cash:
+      return in(language, "cash", "manfaat uang tunai");
+    case Item::training:
+      return in(language, "training", "pelatihan kerja");
+    case Item::labour_market_information:
+      return in(language, "labour-market information", "akses informasi pasar kerja");
+    case Item::health_cover:
+      return in(language, "health cover goes on", "jaminan kesehatan berlanjut");
+    case Item::occupational_disease_cover:
+      return in(language, "occupational disease after work",
+                "penyakit akibat kerja setelah hubungan kerja");
+    case Item::contribution_months_kept:
+      return in(language, "months of the pension are kept", "masa iur pensiun tetap dihitung");
     default:
       return "";
   }

@@ -4,13 +4,14 @@
 
 #include <optional>
 
-#include "jamsos/core/due.hpp"
 #include "jamsos/law.hpp"
 #include "jamsos/programs/beasiswa/benefit.hpp"
 #include "jamsos/programs/jkk/claim_conditions.hpp"
 #include "jamsos/programs/jkm/claim_conditions.hpp"
 #include "jamsos/segments/migrant/benefit.hpp"
 #include "jamsos/services/claim_checks.hpp"
+#include "jamsos/services/job_loss.hpp"
+#include "jamsos/services/last_due_month.hpp"
 #include "jamsos/services/later_life.hpp"
 
 namespace jamsos {
@@ -26,18 +27,6 @@ inline constexpr Remark program_answers_for_event{
     "untuk kematian atau cacat total tetap karena kerja"};
 
 namespace detail {
-
-/// The last month whose contribution was due before the event.
-[[nodiscard]] constexpr Month last_due_month(const Law& law, bool pays_himself, Date event,
-                                             KnownOn known_on) {
-  const Month month = month_of(event);
-  const auto* rule = pays_himself ? law.self_employed.due.find_known(month, known_on)
-                                  : law.wage_earner.due.find_known(month, known_on);
-  // Before the tables begin the month before counts as the last one due.
-  if (rule == nullptr) return month - 1;
-  const Month latest = month - rule->value.months_after;
-  return due_date(rule->value, latest, std::nullopt) < event ? latest : latest - 1;
-}
 
 /// A claim with everything that was found about it; settle builds on it.
 class Examination {
@@ -59,15 +48,10 @@ class Examination {
         .known_on = options.known_on,
         .asked = claim.dates.filed_on ? claim.dates.filed_on : options.on,
         .pays_himself = is_migrant() || claim.participant.segment == Segment::self_employed};
-    // A disease that shows after employment is insured by the membership of its last day.
-    const Date insured_on =
-        event.employment_ended ? std::min(*event.employment_ended, *event.date) : *event.date;
-    membership_ =
-        membership_at(facts().participant, insured_on,
-                      last_due_month(law, context_.pays_himself, insured_on, options.known_on));
     by_work_ = is_by_work(event);
     verdict_ = Verdict(program());
-    if (is_accident_or_death(event)) examine_accident_or_death(law, event);
+    if (is_accident_or_death(event)) examine_accident_or_death(law, event, options);
+    job_loss_.examine(law, claim, options, verdict_);
     later_.examine(law, claim, verdict_);
     if (options.program) ask_for(*options.program);
   }
@@ -81,9 +65,19 @@ class Examination {
   [[nodiscard]] constexpr bool by_work() const { return by_work_; }
   /// The insurance that answers for the event.
   [[nodiscard]] constexpr Program program() const {
-    if (!is_accident_or_death(stated_.event)) return Program::jht;
+    if (!is_accident_or_death(stated_.event)) {
+      // Who states facts of JKP asks of it first; else the savings are the first thing of old.
+      const bool savings = !stated_.history.empty() || stated_.jht.opening_balance;
+      const bool job_loss =
+          jkp::concerns(stated_.event.kind) &&
+          stated_.participant.segment == Segment::wage_earner &&
+          law_.jkp_benefits.cash.find_known(context_.event, context_.known_on) != nullptr;
+      return job_loss && (stated_.job_loss || !savings) ? Program::jkp : Program::jht;
+    }
     return by_work_ ? Program::jkk : Program::jkm;
   }
+  /// JKP, and what goes on after a dismissal.
+  [[nodiscard]] constexpr const JobLoss& job_loss() const { return job_loss_; }
   /// JHT and JP.
   [[nodiscard]] constexpr const LaterLife& later_life() const { return later_; }
   [[nodiscard]] constexpr const Standing& standing() const {
@@ -100,7 +94,14 @@ class Examination {
   }
 
  private:
-  constexpr void examine_accident_or_death(const Law& law, const Event& event) {
+  constexpr void examine_accident_or_death(const Law& law, const Event& event,
+                                           const ClaimOptions& options) {
+    // A disease that shows after employment is insured by the membership of its last day.
+    const Date insured_on =
+        event.employment_ended ? std::min(*event.employment_ended, *event.date) : *event.date;
+    membership_ =
+        membership_at(facts().participant, insured_on,
+                      last_due_month(law, context_.pays_himself, insured_on, options.known_on));
     if (is_migrant())
       standing_ = migrant::examine(law.migrant_benefits, program(), facts(), context_, membership_,
                                    verdict_);
@@ -133,10 +134,10 @@ class Examination {
 
   constexpr void ask_for(Program asked) {
     constexpr ProgramSet programs{Program::jkk, Program::jkm, Program::beasiswa, Program::jht,
-                                  Program::jp};
+                                  Program::jp,  Program::jkp, Program::jkn};
     if (!programs.contains(asked))
       throw InvalidValue("program", std::string(to_string(asked)),
-                         "one of JKK, JKM, BEASISWA, JHT, JP");
+                         "one of JKK, JKM, BEASISWA, JHT, JP, JKP, JKN");
     verdict_.set_main_program(asked);
     if (verdict_.concerns(asked)) return;
     const bool old = context_.event < Date(2015, 7, 1);
@@ -165,6 +166,7 @@ class Examination {
   jkm::Right death_right_{};
   beasiswa::Award award_{};
   LaterLife later_{};
+  JobLoss job_loss_{};
   Verdict verdict_{};
 };
 

@@ -8,6 +8,7 @@
 
 #include "jamsos/facts/claim.hpp"
 #include "jamsos/facts/membership.hpp"
+#include "jamsos/programs/jkp/claim_conditions.hpp"
 #include "jamsos/segments/migrant/benefit.hpp"
 #include "jamsos/segments/wage_earner/monthly_wage.hpp"
 
@@ -153,6 +154,14 @@ constexpr void check_claim(const Claim& claim, const ClaimOptions& options) {
     throw ConflictingFacts("event.total_disability", "", "a death takes the place of a disability");
   if (dies && !event.losses.empty())
     throw ConflictingFacts("event.losses", "", "a death takes the place of a disability");
+  if (claim.employer.programs) {
+    constexpr ProgramSet joined{Program::jkk, Program::jkm, Program::jht, Program::jp};
+    for (const Program program : all_programs)
+      if (claim.employer.programs->contains(program) && !joined.contains(program))
+        throw InvalidValue("employer.programs", std::string(to_string(program)),
+                           "an employer joins JKK, JKM, JHT and JP");
+  }
+  jkp::check_facts(claim, options.on);
   if (claim.family) {
     const auto count = [](int number, const char* field) {
       if (number < 0) throw InvalidValue(field, std::to_string(number), "a number of persons");

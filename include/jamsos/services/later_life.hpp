@@ -27,6 +27,13 @@ inline constexpr Remark limits_extended{
     "diandaikan: batas manfaat pensiun setelah yang terakhir diketahui mengikuti inflasi yang "
     "disebutkan"};
 
+inline constexpr Remark balance_left_out{
+    "jht.balance_left_out",
+    "the balance of JHT is not computed: its returns (jht.returns) or an opening balance are not "
+    "stated, and no table knows the returns of these years",
+    "saldo JHT tidak dihitung: hasil pengembangan (jht.returns) atau saldo awal tidak disebutkan, "
+    "dan tidak ada tabel untuk tahun-tahun ini"};
+
 namespace detail {
 
 /// What the programs of old age find; empty where no working life is stated.
@@ -36,6 +43,7 @@ class LaterLife {
   constexpr LaterLife(const Law& law, const Claim& claim, const ClaimOptions& options)
       : known_on_(options.known_on),
         asked_(claim.dates.filed_on ? claim.dates.filed_on : options.on),
+        asked_program_(options.program),
         holidays_(options.holidays) {
     const Event& event = claim.event;
     check_deferrals(law, claim);
@@ -58,7 +66,10 @@ class LaterLife {
   }
 
   constexpr void examine(const Law& law, const Claim& claim, Verdict& verdict) {
-    if (!is_accident_or_death(claim.event) && !has_jht_ && !has_jp_)
+    // An end of work that JKP examines needs no working life, unless the savings are asked for.
+    const bool needs_life = asked_program_ == Program::jht || asked_program_ == Program::jp ||
+                            !(verdict.concerns(Program::jkp) || verdict.concerns(Program::jkn));
+    if (!is_accident_or_death(claim.event) && !has_jht_ && !has_jp_ && needs_life)
       throw MissingField("history", "", "the working life, or jht.opening_balance");
     if (has_jht_) {
       jht::check_account(law.jht_benefits, account_facts(claim), known_on_);
@@ -72,8 +83,12 @@ class LaterLife {
 
   constexpr void add_benefits(const Law& law, const Claim& claim,
                               BenefitStatement& statement) const {
-    if (has_jht_ && statement.verdict.outcome(Program::jht) != Outcome::not_entitled)
-      add_account(law, claim, statement);
+    if (has_jht_ && statement.verdict.outcome(Program::jht) != Outcome::not_entitled) {
+      if (states_life_for_jkp(law, claim))
+        statement.assume(balance_left_out);
+      else
+        add_account(law, claim, statement);
+    }
     if (has_jp_ && statement.verdict.outcome(Program::jp) != Outcome::not_entitled) {
       if (carries_ceiling_) statement.assume(ceiling_carried_on);
       if (pension_claim_.limits) statement.assume(limits_extended);
@@ -100,6 +115,17 @@ class LaterLife {
     }
   }
 
+  /// Who states a working life for JKP and no word on the savings is not asked for the returns of
+  /// years that no table knows.
+  [[nodiscard]] constexpr bool states_life_for_jkp(const Law& law, const Claim& claim) const {
+    if (!claim.job_loss || claim.jht.opening_balance || !claim.jht.returns.empty()) return false;
+    const int last = std::max(asked_.value_or(event_day_), event_day_).year();
+    int first = last;
+    for (const WageRun& run : claim.history) first = std::min(first, run.from.year());
+    for (int year = first; year <= last; ++year)
+      if (jht::detail::known_rate(law.jht_benefits, year, known_on_) == nullptr) return true;
+    return false;
+  }
   [[nodiscard]] static constexpr std::optional<jht::ClaimReason> reason_of(const Event& event) {
     using Reason = jht::ClaimReason;
     switch (event.kind) {
@@ -248,6 +274,7 @@ class LaterLife {
 
   KnownOn known_on_{};
   std::optional<Date> asked_{};
+  std::optional<Program> asked_program_{};
   std::optional<HolidayCalendar> holidays_{};
   bool has_jht_ = false;
   bool has_jp_ = false;

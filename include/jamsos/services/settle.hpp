@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The verb `settle`: everything that is paid after a work accident, an occupational disease or a
-// death: what, to whom, by whom, when, and by which article.
+// The verb `settle`: everything that is paid after a work accident, an occupational disease, a
+// death or the end of work: what, to whom, by whom, when, and by which article.
 #pragma once
 
 #include <optional>
@@ -80,6 +80,7 @@ constexpr void add_accident_or_death(const Law& law, const Claim& claim,
   statement.verdict = examination.verdict();
   if (is_accident_or_death(claim.event))
     detail::add_accident_or_death(law, claim, options, examination, statement);
+  examination.job_loss().add_benefits(law, claim, statement);
   examination.later_life().add_benefits(law, claim, statement);
   const std::span<const BenefitLine> lines = statement.lines();
   if (!lines.empty()) {

@@ -89,10 +89,52 @@ TEST_CASE("Verdict: a missing fact is named once and leaves the outcome open") {
   verdict.miss(Program::beasiswa, {"family.children[].level", 0});
   verdict.miss(Program::beasiswa, {"family.children[].level", 1});
   CHECK(verdict.missing().size() == 3);
+  CHECK(verdict.missing(Program::jkk).size() == 1);
+  CHECK(verdict.missing(Program::beasiswa).size() == 3);
   CHECK(verdict.outcome() == Outcome::undetermined);
   CHECK(verdict.outcome(Program::beasiswa) == Outcome::undetermined);
+  // What is decided asks for nothing; the fact is still asked for by the other program.
   verdict.add(finding(Met::no));
   CHECK(verdict.outcome() == Outcome::not_entitled);
+  CHECK(verdict.missing(Program::jkk).empty());
+  CHECK(verdict.missing().size() == 3);
+  verdict.add(finding(Met::no, Weight::decides, Program::beasiswa));
+  CHECK(verdict.missing().empty());
+}
+
+TEST_CASE("Verdict: the earliest of several last days counts, for each program") {
+  Verdict verdict(Program::jkp);
+  CHECK_FALSE(verdict.last().has_value());
+  verdict.not_after(Program::jkp, Date(2025, 8, 7));
+  verdict.not_after(Program::jkp, Date(2025, 5, 7));
+  verdict.not_after(Program::jkp, Date(2025, 6, 1));
+  CHECK(verdict.last() == Date(2025, 5, 7));
+  CHECK_FALSE(verdict.last(Program::jht).has_value());
+}
+
+TEST_CASE("Verdict: the least change mends every unmet condition, or there is none") {
+  Verdict verdict(Program::jkk);
+  const Finding second{
+      .program = Program::jkk, .condition = &other_condition, .met = Met::no};
+  verdict.add(finding(Met::no));
+  CHECK(verdict.least_change().empty());
+  verdict.can_change({.program = Program::jkk,
+                      .condition = &condition,
+                      .what = &wait_until,
+                      .date = Date(2030, 1, 1)});
+  REQUIRE(verdict.least_change().size() == 1);
+  CHECK(verdict.least_change()[0].date == Date(2030, 1, 1));
+  // One that cannot be mended leaves the other without use.
+  verdict.add(second);
+  CHECK(verdict.least_change().empty());
+  CHECK(verdict.change_of(second) == nullptr);
+  verdict.can_change({.program = Program::jkk, .condition = &other_condition, .what = &wait_until});
+  CHECK(verdict.least_change().size() == 2);
+  CHECK(verdict.change_of(finding(Met::yes)) == nullptr);
+  // Of another program, and of what only shapes the benefit, it says nothing.
+  CHECK(verdict.least_change(Program::jht).empty());
+  verdict.add(finding(Met::no, Weight::shapes, Program::jht));
+  CHECK(verdict.least_change(Program::jht).empty());
 }
 
 TEST_CASE("Verdict: the latest of several first days counts, for each program") {

@@ -31,6 +31,8 @@ inline constexpr Remark child_under_age_limit{"beasiswa.child_under_age_limit",
                                               "anak belum mencapai batas usia"};
 inline constexpr Remark child_unmarried{"beasiswa.child_unmarried", "the child is unmarried",
                                         "anak belum menikah"};
+inline constexpr Remark child_gives_up_work{"beasiswa.change.work", "the child gives up the work",
+                                            "anak berhenti bekerja"};
 inline constexpr Remark child_not_working{
     "beasiswa.child_not_working", "the child does not work, or only as the rule of 2025 allows",
     "anak belum bekerja, atau bekerja sebatas yang dibolehkan sejak 2025"};
@@ -301,6 +303,7 @@ struct ChildFinding {
   const auto& children = claim.family->children;
   bool any = false;
   bool any_unknown = false;
+  bool any_works = false;  // and nothing else stands in the way
   std::optional<Date> first_school_day;
   FixedList<std::size_t, 12> eligible;
   std::array<Rupiah, 12> amounts{};
@@ -326,6 +329,7 @@ struct ChildFinding {
                     .date = found.date,
                     .child = static_cast<int>(i)};
     any_unknown = any_unknown || found.met == Met::unknown;
+    any_works = any_works || found.condition == &child_not_working;
     if (found.met == Met::yes) {
       if (grant.yearly) {
         amounts[i] = total(years);
@@ -349,6 +353,10 @@ struct ChildFinding {
                  .condition = &a_child_has_a_right,
                  .met = granted ? Met::yes : (any_unknown ? Met::unknown : Met::no),
                  .citation = row->citation});
+    if (!granted && any_works)
+      verdict.can_change({.program = Program::beasiswa,
+                          .condition = &a_child_has_a_right,
+                          .what = &child_gives_up_work});
     if (granted && first_school_day) verdict.not_before(Program::beasiswa, *first_school_day);
   };
   if (!grant.yearly) {

@@ -27,6 +27,8 @@ inline constexpr Remark payable_by_now{"jht.payable", "the day of payment has co
 inline constexpr Remark not_at_work_again{"jht.not_at_work",
                                           "the member does not work again on the day of the claim",
                                           "peserta tidak bekerja kembali pada hari pengajuan"};
+inline constexpr Remark claim_without_work{"jht.change.without_work", "claim it when not at work",
+                                           "ajukan ketika tidak bekerja"};
 inline constexpr Remark member_long_enough{
     "jht.membership_years", "a member for the years that a part withdrawal asks",
     "menjadi peserta selama tahun yang disyaratkan untuk pengambilan sebagian"};
@@ -55,6 +57,12 @@ inline constexpr Remark housing_share{"jht.housing.share", "the loan is within t
                                       "pinjaman tidak melebihi bagian harga"};
 inline constexpr Remark housing_term{"jht.housing.term", "the term is within the limit",
                                      "jangka waktu tidak melebihi batas"};
+
+// --- changes ---
+inline constexpr Remark borrow_less{"jht.housing.change.borrow", "borrow at most",
+                                    "pinjam paling banyak"};
+inline constexpr Remark shorten_term{"jht.housing.change.years", "years of the loan, at most",
+                                     "jangka waktu pinjaman dalam tahun, paling lama"};
 
 // --- details ---
 inline constexpr Remark payable_from{"jht.detail.payable_from", "payable from",
@@ -110,13 +118,6 @@ struct Right {
 
 namespace detail {
 
-/// A month on, the last day of a shorter month, before the days after are counted.
-constexpr Date clamped_months_after(Date day, int months) {
-  const Month month = month_of(day) + months;
-  return Date(month.year(), month.month(),
-              std::min(day.day(), jamsos::detail::days_in_month(month.year(), month.month())));
-}
-
 constexpr const EventRule& rule_of(const ClaimRegime& regime, const ClaimFacts& facts) {
   switch (facts.reason) {
     case ClaimReason::retirement:
@@ -156,7 +157,7 @@ constexpr std::optional<Date> day_by(const BenefitTables& law, const EventRule& 
     case Payable::after_waiting_time: {
       const Date at = std::max(context.event, regime_begins);
       const auto& months = law.waiting_months.on(at, context.known_on);
-      const Date passed = clamped_months_after(context.event, months.value);
+      const Date passed = months_after_at_most(context.event, months.value);
       return law.waiting == Waiting::one_month ? passed : day_after(passed);
     }
     case Payable::at_retirement_age: {
@@ -235,6 +236,11 @@ constexpr Right examine_part(const BenefitTables& law, const ClaimFacts& facts,
     years.met = met_if(reached <= context.event);
     years.date = reached;
     right.earliest = std::max(reached, context.event);
+    if (years.met == Met::no)
+      verdict.can_change({.program = Program::jht,
+                          .condition = &member_long_enough,
+                          .what = &wait_until,
+                          .date = reached});
   } else {
     years.detail = nullptr;
     verdict.miss(Program::jht, {"participant.memberships"});
@@ -309,6 +315,8 @@ constexpr Right examine_part(const BenefitTables& law, const ClaimFacts& facts,
       !(opening.row->value.foreigner_leaving == opening.row->value.citizen_leaving)) {
     event.met = Met::unknown;
     verdict.miss(Program::jht, {"participant.citizenship"});
+    // Of a citizen the account may wait for an age.
+    if (!facts.birth_date) verdict.miss(Program::jht, {"participant.birth_date"});
     verdict.add(event);
     right.outcome = verdict.outcome(Program::jht);
     return right;
@@ -338,6 +346,11 @@ constexpr Right examine_part(const BenefitTables& law, const ClaimFacts& facts,
       due.weight = Weight::decides;
     }
     verdict.add(due);
+    if (due.met == Met::no)
+      verdict.can_change({.program = Program::jht,
+                          .condition = &payable_by_now,
+                          .what = &wait_until,
+                          .date = opening.day});
     if (opening.rule->payable == Payable::after_waiting_time)
       right.remarks.add(law.waiting == Waiting::one_month ? waiting_month : waiting_month_and_day);
     if (opening.row != &law.claim_regime.on(context.event, context.known_on)) {
@@ -358,6 +371,9 @@ constexpr Right examine_part(const BenefitTables& law, const ClaimFacts& facts,
                  .met = met_if(!*facts.working_again),
                  .citation = {"agency practice", "claims after resignation or layoff",
                               Date(2015, 9, 1), Confidence::reported}});
+  if (stopped_work && facts.working_again.value_or(false))
+    verdict.can_change(
+        {.program = Program::jht, .condition = &not_at_work_again, .what = &claim_without_work});
   right.outcome = verdict.outcome(Program::jht);
   return right;
 }
@@ -397,27 +413,59 @@ constexpr Right examine_part(const BenefitTables& law, const ClaimFacts& facts,
                  .date = date,
                  .number = number});
   };
+  const auto can = [&](const Remark& condition, const Remark& what) {
+    return Change{.program = Program::jht, .condition = &condition, .what = &what};
+  };
   if (loan.member_since) {
     const Date reached = attains_age(*loan.member_since, row.value.membership_years);
     add(housing_membership, met_if(reached <= day), {}, reached);
+    if (reached > day) {
+      Change change = can(housing_membership, wait_until);
+      change.date = reached;
+      verdict.can_change(change);
+    }
   } else {
+    verdict.miss(Program::jht, {"housing.member_since"});
     add(housing_membership, Met::unknown);
   }
+  if (!loan.owns_home) verdict.miss(Program::jht, {"housing.owns_home"});
   const bool wants_home = loan.kind == HousingLoanKind::renovation;
   add(housing_home, loan.owns_home ? met_if(*loan.owns_home == wants_home) : Met::unknown);
   add(housing_once, met_if(!loan.had_this_loan));
   if (limit.low_income_only) add(housing_low_income, met_if(loan.low_income));
-  if (limit.most_loan) add(housing_amount, met_if(loan.amount <= *limit.most_loan));
+  const auto borrow_at_most = [&](const Remark& condition, Rupiah most) {
+    Change change = can(condition, borrow_less);
+    change.amount = most;
+    verdict.can_change(change);
+  };
+  if (limit.most_loan) {
+    add(housing_amount, met_if(loan.amount <= *limit.most_loan));
+    if (loan.amount > *limit.most_loan) borrow_at_most(housing_amount, *limit.most_loan);
+  }
+  const bool asks_price = (limit.most_price && !loan.low_income) ||
+                          (loan.low_income ? limit.most_low_income_share : limit.most_share);
+  if (asks_price && !loan.price) verdict.miss(Program::jht, {"housing.price"});
+  if (limit.most_years && !loan.years) verdict.miss(Program::jht, {"housing.years"});
   if (limit.most_price && !loan.low_income)
     add(housing_price, loan.price ? met_if(*loan.price <= *limit.most_price) : Met::unknown);
   const std::optional<Rate>& share =
       loan.low_income ? limit.most_low_income_share : limit.most_share;
-  if (share)
+  if (share) {
     add(housing_share,
         loan.price ? met_if(Exact(loan.amount) <= *loan.price * *share) : Met::unknown);
-  if (limit.most_years)
+    constexpr Rounding down{.direction = RoundingDirection::floor, .unit = Rupiah::from_sen(1)};
+    if (loan.price && Exact(loan.amount) > *loan.price * *share)
+      borrow_at_most(housing_share, round(*loan.price * *share, down));
+  }
+  if (limit.most_years) {
     add(housing_term, loan.years ? met_if(*loan.years <= *limit.most_years) : Met::unknown,
         limit.most_years);
+    if (loan.years && *loan.years > *limit.most_years) {
+      Change change = can(housing_term, shorten_term);
+      change.number = limit.most_years;
+      verdict.can_change(change);
+    }
+  }
   return verdict;
 }
 

@@ -25,6 +25,22 @@ struct FloorRule {
   }
 };
 
+/// Cover of a dismissed wage earner without a contribution.
+struct DismissalCover {
+  int months = 0;
+  /// Only after a final judgment, a merger, a bankruptcy or loss, or a long illness; else after any
+  /// dismissal that is proved.
+  bool certain_causes = false;
+
+  constexpr bool operator==(const DismissalCover&) const = default;
+
+  template <class Self, class Visit>
+  static constexpr void visit_members(Self& self, Visit&& visit) {
+    visit("months", self.months);
+    visit("certain_causes", self.certain_causes);
+  }
+};
+
 struct Tables {
   /// Percent of the base; covers the worker, the spouse and three children.
   Dated<Rate> employer{
@@ -137,6 +153,26 @@ struct Tables {
            .citation = {"Perpres 82/2018", "Pasal 36", Date(2018, 9, 18), Confidence::assumed},
            .note = "rate confirmed; that it applies to the limited base is assumed",
            .promulgation_confirmed = false},
+      }};
+
+  /// Months of cover without a contribution after a dismissal, and how it is opened.
+  Dated<DismissalCover> dismissal_cover{
+      "jkn.dismissal_cover",
+      {Program::jkn},
+      {.checked = Month(2026, 2)},
+      {
+          {.from = Month(2018, 9),
+           .from_day = 18,
+           .promulgated = Date(2018, 9, 18),
+           .value = {.months = 6, .certain_causes = true},
+           .citation = {"Perpres 82/2018", "Pasal 27", Date(2018, 9, 18)},
+           .note = "the rule is confirmed, its first day is not",
+           .promulgation_confirmed = false},
+          {.from = Month(2024, 5),
+           .from_day = 8,
+           .promulgated = Date(2024, 5, 8),
+           .value = {.months = 6, .certain_causes = false},
+           .citation = {"Perpres 82/2018 as amended by 59/2024", "Pasal 27", Date(2024, 5, 8)}},
       }};
 
   /// Foreigners: least months of work in Indonesia.

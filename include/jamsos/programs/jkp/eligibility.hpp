@@ -93,7 +93,7 @@ class ParticipationRules {
         age_(&law.enrolment_age_limit.on(month, known_on)),
         foreigners_(&law.foreigners_admitted.on(month, known_on)),
         required_(&law.required_programs.on(month, known_on)),
-        jkn_(&law.jkn_condition.on(month, known_on)),
+        jkn_(&law.jkn_condition.on(end_of_month_, known_on)),
         arrears_(&law.recomposed_in_arrears.on(month, known_on)) {}
 
   /// Does JKP apply to the worker? An unmet condition decides before a missing fact does.

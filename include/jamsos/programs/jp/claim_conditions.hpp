@@ -334,7 +334,13 @@ constexpr void choose_survivor(const BenefitTables& law, const PensionClaim& cla
                  .detail = &pension_age_on,
                  .date = age->reached});
     verdict.not_before(Program::jp, first_day(first_month_of_right(right.event)));
-    if (!reached) return right;
+    if (!reached) {
+      verdict.can_change({.program = Program::jp,
+                          .condition = &age_attained,
+                          .what = &wait_until,
+                          .date = age->reached});
+      return right;
+    }
     const Month last = month_of(right.event);
     right.facts.last_month = law.last_month == LastMonth::month_before ? last - 1 : last;
   } else if (age) {
