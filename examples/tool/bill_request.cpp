@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "json_answers.hpp"
+#include "reactivation_request.hpp"
 
 namespace tool {
 
@@ -13,9 +14,9 @@ using namespace jamsos;
 namespace {
 
 /// What a request may bill; exactly one of them.
-constexpr std::array subjects = {"employer",     "jobs",          "self_employed",
-                                 "construction", "migrant",       "public_worker",
-                                 "jkn_member",   "jkn_inpatient", "late_payment"};
+constexpr std::array subjects = {"employer",     "jobs",          "self_employed", "construction",
+                                 "migrant",      "public_worker", "jkn_member",    "jkn_inpatient",
+                                 "late_payment", "reactivation"};
 
 std::string read_subject(ObjectReader& request) {
   const char* stated = nullptr;
@@ -248,6 +249,9 @@ Json answer_bill(ObjectReader& request, const Law& law) {
                              "lies after known_on, the later knowledge");
   }
   request.finish();
+  if (subject == "reactivation")
+    return answer_reactivation(request.required("reactivation", ""), settings.bill.law, asked.month,
+                               options, settings.language);
 
   auto statements = biller.bill(settings.bill, asked);
   if (billed_known_on) {

@@ -3,6 +3,7 @@
 
 #include <ostream>
 
+#include "bsu_request.hpp"
 #include "filter.hpp"
 
 namespace tool {
@@ -15,10 +16,20 @@ std::string text_of(const ClaimCommand& command) {
   ObjectReader request(command.request, "");
   (void)request.optional("id");
   (void)request.optional("verb");
-  ClaimQuestion question;
-  read_claim_question(request, command.verb, command.law, question);
   const auto form =
       command.form == RequestForm::markdown ? render::Form::markdown : render::Form::plain;
+  if (request.has("bsu")) {
+    SubsidyQuestion asked;
+    read_subsidy_question(request, command.law, asked);
+    const ClaimQuestion& common = asked.question;
+    return command.verb == ClaimVerb::settle
+               ? render::to_text(jamsos::settle(common.law, asked.subsidy, common.options),
+                                 common.language, form)
+               : render::to_text(jamsos::check(common.law, asked.subsidy, common.options),
+                                 common.language, form);
+  }
+  ClaimQuestion question;
+  read_claim_question(request, command.verb, command.law, question);
   std::string text =
       command.verb == ClaimVerb::settle
           ? render::to_text(settle(question), question.claim, question.language, form)

@@ -6,6 +6,7 @@
 #include <jamsos/services/settle.hpp>
 
 #include "bill_request.hpp"
+#include "bsu_request.hpp"
 #include "json_benefits.hpp"
 #include "json_claims.hpp"
 
@@ -78,6 +79,7 @@ Json answer_housing(ObjectReader& request, const Law& law) {
 
 Json answer_claim(ObjectReader& request, ClaimVerb verb, const Law& law) {
   if (verb == ClaimVerb::check && request.has("housing")) return answer_housing(request, law);
+  if (request.has("bsu")) return answer_subsidy(request, verb, law);
   ClaimQuestion question;
   read_claim_question(request, verb, law, question);
   return verb == ClaimVerb::settle ? settle_json(settle(question), question)

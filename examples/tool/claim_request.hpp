@@ -34,7 +34,7 @@ inline constexpr std::array<jamsos::Named<ClaimVerb>, 2> claim_verb_names = {{
 }};
 
 /// The programs of which a verdict can be asked.
-inline constexpr std::array<jamsos::Named<jamsos::Program>, 7> claim_program_names = {{
+inline constexpr std::array<jamsos::Named<jamsos::Program>, 8> claim_program_names = {{
     {"JKK", jamsos::Program::jkk},
     {"JKM", jamsos::Program::jkm},
     {"BEASISWA", jamsos::Program::beasiswa},
@@ -42,6 +42,7 @@ inline constexpr std::array<jamsos::Named<jamsos::Program>, 7> claim_program_nam
     {"JP", jamsos::Program::jp},
     {"JKP", jamsos::Program::jkp},
     {"JKN", jamsos::Program::jkn},
+    {"BSU", jamsos::Program::bsu},
 }};
 
 /// Reads every member of the request beside id and verb. Throws an Error for a bad one.

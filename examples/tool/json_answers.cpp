@@ -16,6 +16,7 @@ struct SummedLine {
   std::size_t count = 1;
   bool same_rate = true;
   std::optional<std::size_t> job{};
+  std::optional<std::size_t> card{};
 };
 
 std::vector<SummedLine> each_line(std::span<const Statement> statements, Statements kind) {
@@ -24,6 +25,7 @@ std::vector<SummedLine> each_line(std::span<const Statement> statements, Stateme
     for (const Line& line : statements[i].lines()) {
       lines.push_back({.line = line});
       if (kind == Statements::jobs) lines.back().job = i;
+      if (kind == Statements::cards) lines.back().card = i;
     }
   return lines;
 }
@@ -65,6 +67,7 @@ Json line_json(const SummedLine& summed, render::Language language) {
   const bool single = summed.count == 1;
   Json json;
   if (summed.job) json["job"] = *summed.job;
+  if (summed.card) json["card"] = *summed.card;
   json["program"] = to_string(line.program);
   json["item"] = to_string(line.item);
   json["payer"] = to_string(line.payer);

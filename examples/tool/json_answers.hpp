@@ -16,6 +16,7 @@ namespace tool {
 enum class Statements : std::uint8_t {
   workers,  ///< of a payroll: lines of the same program, item, payer and payee are added up
   jobs,     ///< of one person: every line stands alone and names its job by index
+  cards,    ///< of a list of family cards: every line names its card by index
 };
 
 /// {"ok", "law_version", "lines", "totals", "assumptions"}.

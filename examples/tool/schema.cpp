@@ -120,7 +120,7 @@ Json bill_request() {
       {"type", "array"}, {"items", {{"$ref", "#/$defs/worker"}}}, {"minItems", 1}};
   constexpr std::array segments = {"jobs",          "self_employed", "construction",
                                    "migrant",       "public_worker", "jkn_member",
-                                   "jkn_inpatient", "late_payment"};
+                                   "jkn_inpatient", "late_payment",  "reactivation"};
   for (const char* segment : segments)
     properties[segment] = {{"$ref", std::string("#/$defs/") + segment}};
   properties["jkp_job"] = whole_number(

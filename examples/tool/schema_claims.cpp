@@ -300,11 +300,18 @@ Json claim_request(const char* verb, const char* description) {
   return object(description, properties, {"verb", "participant", "event"});
 }
 
+/// What a request may state where no claim is made.
+Json in_place_of_a_claim() { return {{{"required", {"housing"}}}, {{"required", {"bsu"}}}}; }
+
 Json settle_request() {
   Json json = claim_request(
       "settle",
       "What is paid after a work accident, an occupational disease, a death or the end of work: "
-      "each benefit with its calculation, payer and payee.");
+      "each benefit with its calculation, payer and payee; or, with 'bsu', the wage subsidy.");
+  json["required"] = {"verb"};
+  json["properties"]["bsu"] = defined("bsu");
+  json["oneOf"] = {{{"required", {"participant", "event"}}, {"not", {{"required", {"bsu"}}}}},
+                   {{"required", {"bsu"}}, {"not", {{"required", {"participant"}}}}}};
   json["examples"] = Json::array();
   json["examples"].push_back({{"id", "1"},
                               {"verb", "settle"},
@@ -333,16 +340,17 @@ Json check_request() {
             "disease, JKM after a death or a disappearance, JHT after the end of work; JKP after a "
             "layoff, a resignation or the end of a contract of a wage earner since February 2021, "
             "where 'jkp' is stated or no working life is.");
-  json["required"].push_back("on");
   json["properties"]["housing"] = {{"$ref", "#/$defs/housing"}};
-  // Either a claim, or a loan of the housing service.
-  Json claim_members = Json::array();
-  Json others = Json::array();
-  for (const Json& name : json["required"])
-    (name == "participant" || name == "event" ? claim_members : others).push_back(name);
-  json["required"] = others;
-  json["oneOf"] = {{{"required", claim_members}, {"not", {{"required", {"housing"}}}}},
-                   {{"required", {"housing"}}}};
+  json["properties"]["bsu"] = defined("bsu");
+  // Either a claim, or a loan of the housing service, or the wage subsidy of a day or by name.
+  json["required"] = {"verb"};
+  Json subsidy = {{"required", {"bsu"}}, {"not", {{"required", {"housing"}}}}};
+  subsidy["anyOf"] = {{{"required", {"on"}}},
+                      {{"properties", {{"bsu", {{"required", {"programme"}}}}}}}};
+  json["oneOf"] = {
+      {{"required", {"on", "participant", "event"}}, {"not", {{"anyOf", in_place_of_a_claim()}}}},
+      {{"required", {"on", "housing"}}, {"not", {{"required", {"bsu"}}}}},
+      subsidy};
   json["examples"] = Json::array();
   json["examples"].push_back({{"id", "2"},
                               {"verb", "check"},
@@ -584,6 +592,7 @@ void define_claims(Json& definitions) {
   definitions["family"] = family();
   definitions["claim_dates"] = claim_dates();
   define_job_loss(definitions);
+  define_subsidy(definitions);
   definitions["claim_options"] = claim_options();
   definitions["settle"] = settle_request();
   definitions["check"] = check_request();

@@ -57,6 +57,9 @@ void define_claims(Json& definitions);
 /// The list of assumptions in a response.
 [[nodiscard]] Json assumptions_of_claim();
 
+/// Adds the definition of who may get the wage subsidy.
+void define_subsidy(Json& definitions);
+
 /// Adds the definition of the facts of a job loss.
 void define_job_loss(Json& definitions);
 /// The months of the cash of JKP in a response.

@@ -157,6 +157,22 @@ void define_segments(Json& definitions) {
   definitions["migrant"] = migrant_facts();
   definitions["public_worker"] = public_worker_facts();
   definitions["jkn_member"] = jkn_member_facts();
+  definitions["reactivation"] = object(
+      "Members of JKN in arrears that are to be brought back in the month: the last unpaid months, "
+      "at "
+      "most 24, and the running one (Perpres 82/2018 Pasal 42). The response says for each card "
+      "what is due and, with a donation, whether it is active.",
+      {{"cards",
+        {{"type", "array"},
+         {"description",
+          "Family cards with their unpaid_months, in the order in which a donation "
+          "is used; kind self_paying."},
+         {"items", {{"$ref", "#/$defs/jkn_member"}}},
+         {"minItems", 1}}},
+       {"donation", reference("amount",
+                              "Pays each card in full that the rest of it still covers; less than "
+                              "what is due brings nobody back. Absent: only the sums.")}},
+      {"cards"});
   definitions["jkn_inpatient"] = jkn_inpatient_facts();
   definitions["late_payment"] = late_payment_facts();
   definitions["jobs"] = {

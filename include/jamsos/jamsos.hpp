@@ -13,5 +13,7 @@
 #include "jamsos/services/difference.hpp"
 #include "jamsos/services/jobs.hpp"
 #include "jamsos/services/project.hpp"
+#include "jamsos/services/reactivate.hpp"
 #include "jamsos/services/settle.hpp"
+#include "jamsos/services/wage_subsidy.hpp"
 #include "jamsos/version.hpp"

@@ -12,6 +12,7 @@
 #include "jamsos/core/rounding.hpp"
 #include "jamsos/facts/bill_options.hpp"
 #include "jamsos/programs/beasiswa/law.hpp"
+#include "jamsos/programs/bsu/law.hpp"
 #include "jamsos/programs/jht/benefit_law.hpp"
 #include "jamsos/programs/jht/law.hpp"
 #include "jamsos/programs/jkk/benefit_law.hpp"
@@ -95,6 +96,7 @@ struct Law {
   jht::BenefitTables jht_benefits{};
   jp::BenefitTables jp_benefits{};
   jkp::BenefitTables jkp_benefits{};
+  bsu::Tables bsu{};
   wage_earner::Tables wage_earner{};
   self_employed::Tables self_employed{};
   construction::Tables construction{};
@@ -223,6 +225,7 @@ struct Law {
     visit(jkp_benefits.arrears_months);
     visit(jkp_benefits.closed_arrears_months);
     visit(jkp_benefits.micro_exempt);
+    visit(bsu.programme);
     visit(wage_earner.obligations);
     visit(wage_earner.daily_wage_days);
     visit(wage_earner.piece_months);

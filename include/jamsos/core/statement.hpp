@@ -199,9 +199,10 @@ enum class Item : std::uint8_t {
   health_cover,
   occupational_disease_cover,
   contribution_months_kept,
+  subsidy,  ///< BSU
 };
 /// Stable identifiers, in the order of Item.
-inline constexpr std::array<Named<Item>, 64> item_names = {{
+inline constexpr std::array<Named<Item>, 65> item_names = {{
     {"contribution.employer", Item::contribution_employer},
     {"contribution.worker", Item::contribution_worker},
     {"contribution.government", Item::contribution_government},
@@ -266,6 +267,7 @@ inline constexpr std::array<Named<Item>, 64> item_names = {{
     {"health_cover", Item::health_cover},
     {"occupational_disease_cover", Item::occupational_disease_cover},
     {"contribution_months_kept", Item::contribution_months_kept},
+    {"subsidy", Item::subsidy},
 }};
 constexpr std::string_view to_string(Item item) {
   return item_names[static_cast<std::size_t>(item)].first;

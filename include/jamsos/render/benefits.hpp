@@ -207,6 +207,10 @@ inline std::string label(const Term& term, Language language) {
     return std::string(in(language, "average wage", "upah rata-rata tertimbang"));
   if (term.label == "contributions") return std::string(in(language, "contributions", "iuran"));
   if (term.label == "returns") return std::string(in(language, "returns", "hasil pengembangan"));
+  if (term.label == "first_payment")
+    return std::string(in(language, "first payment", "termin pertama"));
+  if (term.label == "second_payment")
+    return std::string(in(language, "second payment", "termin kedua"));
   if (term.label == "pension") return std::string(in(language, "pension", "pensiun"));
   if (term.label == "widow_pension")
     return std::string(in(language, "widow's or widower's pension", "pensiun janda atau duda"));
@@ -604,6 +608,44 @@ inline void add_verdict(Page& page, const Verdict& verdict, Language language) {
   return page.take();
 }
 
+namespace detail {
+
+inline void add_statement(Page& page, const BenefitStatement& statement, Language language) {
+  const auto lines = paid_lines(statement);
+  if (lines.empty()) {
+    page.line(in(language, "No amount is paid.", "Tidak ada jumlah yang dibayarkan."));
+  } else {
+    if (!page.markdown()) page.line("");
+    add_overview(page, lines, language);
+    add_totals(page, statement, lines, language);
+    add_calendar(page, statement, lines, language);
+    page.heading(in(language, "How each amount comes about", "Perhitungan tiap jumlah"));
+    for (std::size_t i = 0; i < lines.size(); ++i)
+      add_calculation(page, statement, *lines[i], i + 1, language);
+  }
+  add_months(page, statement, language);
+  add_services(page, statement, language);
+}
+inline void add_grounds(Page& page, const BenefitStatement& statement, Language language) {
+  add_verdict(page, statement.verdict, language);
+  if (statement.assumptions().empty()) return;
+  page.heading(in(language, "What this rests on", "Dasar dan andaian"));
+  for (const Remark* remark : statement.assumptions()) page.point(in(language, *remark));
+}
+
+}  // namespace detail
+
+/// A statement that belongs to no event, such as the wage subsidy.
+[[nodiscard]] inline std::string to_text(const BenefitStatement& statement, Language language,
+                                         Form form = Form::plain) {
+  detail::Page page(form);
+  page.heading(jamsos::detail::joined(
+      {in(language, "Benefits of ", "Manfaat "), to_string(statement.verdict.main_program())}));
+  detail::add_statement(page, statement, language);
+  detail::add_grounds(page, statement, language);
+  return page.take();
+}
+
 /// The whole statement for a family. `claim`: what was settled.
 [[nodiscard]] inline std::string to_text(const BenefitStatement& statement, const Claim& claim,
                                          Language language, Form form = Form::plain) {
@@ -612,26 +654,9 @@ inline void add_verdict(Page& page, const Verdict& verdict, Language language) {
   title.append(name(claim.event.kind, language));
   if (claim.event.date) title.append(", ").append(to_text(*claim.event.date));
   page.heading(title);
-  const auto lines = detail::paid_lines(statement);
-  if (lines.empty()) {
-    page.line(in(language, "No amount is paid.", "Tidak ada jumlah yang dibayarkan."));
-  } else {
-    if (!page.markdown()) page.line("");
-    detail::add_overview(page, lines, language);
-    detail::add_totals(page, statement, lines, language);
-    detail::add_calendar(page, statement, lines, language);
-    page.heading(in(language, "How each amount comes about", "Perhitungan tiap jumlah"));
-    for (std::size_t i = 0; i < lines.size(); ++i)
-      detail::add_calculation(page, statement, *lines[i], i + 1, language);
-  }
-  detail::add_months(page, statement, language);
-  detail::add_services(page, statement, language);
+  detail::add_statement(page, statement, language);
   detail::add_scholarships(page, statement, claim, language);
-  detail::add_verdict(page, statement.verdict, language);
-  if (!statement.assumptions().empty()) {
-    page.heading(in(language, "What this rests on", "Dasar dan andaian"));
-    for (const Remark* remark : statement.assumptions()) page.point(in(language, *remark));
-  }
+  detail::add_grounds(page, statement, language);
   return page.take();
 }
 

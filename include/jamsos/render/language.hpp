@@ -217,6 +217,8 @@ inline constexpr std::array<Named<Language>, 2> language_names = {{
                 "penyakit akibat kerja setelah hubungan kerja");
     case Item::contribution_months_kept:
       return in(language, "months of the pension are kept", "masa iur pensiun tetap dihitung");
+    case Item::subsidy:
+      return in(language, "wage subsidy", "bantuan subsidi upah");
     default:
       return "";
   }
