@@ -197,17 +197,16 @@ class Compliance {
     as_reported.pay = Pay::monthly(reported);
 
     std::array<int, 4> missing{};
-    std::array<std::optional<Month>, 4> missing_since{};
     // Twice: a bad fact that only a later month shows must leave no trace of the earlier ones.
     for (const bool final : {false, true}) {
       for (MonthOwed& owed : months_) {
         if (owed.month < month_of(began)) continue;
         if (person.worker.employed_until && owed.month > month_of(*person.worker.employed_until))
           break;
-        add_month(person, as_earned, as_reported, owed, final, result, missing, missing_since);
+        add_month(person, as_earned, as_reported, owed, final, result, missing);
       }
     }
-    examine(person, began, earned, reported, missing, missing_since, result);
+    examine(person, began, earned, reported, missing, result);
     if (!person.worker.employed_from) assumptions_.add(work_taken_from_duty);
     if (result.months > 0) {
       assumptions_.add(owed_wage_held);
@@ -421,8 +420,8 @@ class Compliance {
   }
 
   void add_month(const EmployedPerson& person, const Worker& as_earned, const Worker& as_reported,
-                 MonthOwed& owed, bool final, PersonCompliance& result, std::array<int, 4>& missing,
-                 std::array<std::optional<Month>, 4>& missing_since) const {
+                 MonthOwed& owed, bool final, PersonCompliance& result,
+                 std::array<int, 4>& missing) const {
     Amounts due{};
     Amounts reported{};
     const Statement asked = owed.asked.bill(as_earned);
@@ -457,10 +456,7 @@ class Compliance {
         any_due = any_due || due[p][q] > Rupiah{};
         any_reported = any_reported || reported[p][q] > Rupiah{};
       }
-      if (any_due && !any_reported) {
-        ++missing[p];
-        if (!missing_since[p]) missing_since[p] = owed.month;
-      }
+      missing[p] += any_due && !any_reported ? 1 : 0;
     }
     result.months += owes ? 1 : 0;
   }
@@ -519,9 +515,7 @@ class Compliance {
   }
 
   void examine(const EmployedPerson& person, Date began, Rupiah earned, Rupiah reported,
-               const std::array<int, 4>& missing,
-               const std::array<std::optional<Month>, 4>& missing_since,
-               PersonCompliance& result) const {
+               const std::array<int, 4>& missing, PersonCompliance& result) const {
     const Date on = *options_.on;
     const Month month = std::max(month_of(on), first_);
     const auto& days = law_->compliance.registration_working_days.on(month, options_.known_on);
@@ -553,7 +547,6 @@ class Compliance {
              .met = Met::no,
              .citation = detail::duty_citation(*law_, conduct_, month, options_.known_on),
              .detail = &months_not_reported,
-             .date = first_day(*missing_since[p]),
              .number = missing[p]});
     if (person.registered && person.reported_wage)
       result.findings.add({.program = Program::jkk,

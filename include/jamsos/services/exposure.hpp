@@ -255,6 +255,19 @@ class ExposureClaim {
       [](const BenefitLine& line) { return employer_pays(line) && adds_up(line); });
 }
 
+/// What the pensions among them pay in their first month.
+[[nodiscard]] constexpr Rupiah employer_monthly(const BenefitStatement& settlement) {
+  std::optional<Month> first;
+  for (const BenefitLine& line : settlement.lines())
+    if (employer_pays(line) && line.payment == PaymentMode::monthly && line.from &&
+        (!first || *line.from < *first))
+      first = line.from;
+  if (!first) return {};
+  return settlement.total([&](const BenefitLine& line) {
+    return employer_pays(line) && line.payment == PaymentMode::monthly && line.from == first;
+  });
+}
+
 /// The settlement of the stated event for one worker; the lines for which employer_pays() holds are
 /// what the employer would have to pay. No lines for a worker who does not work for it on the day.
 /// Throws as ExposureClaim and settle do. Never touches the heap unless it throws.
