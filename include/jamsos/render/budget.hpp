@@ -3,6 +3,7 @@
 // what one death or accident among them pays.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <span>
@@ -211,6 +212,9 @@ inline std::string proposal_text(const BudgetProposal& proposal, const Reconcili
   }
   text += heading("What this rests on", "Dasar perhitungan");
   std::vector<const Remark*> told = budget.assumptions;
+  for (const BudgetLine& line : budget.lines)
+    for (const Remark* remark : line.line.remarks.span())
+      if (std::find(told.begin(), told.end(), remark) == told.end()) told.push_back(remark);
   for (const BudgetBenefits& each : benefits)
     for (const BenefitStatement& benefit : each)
       for (const Remark* remark : benefit.assumptions())

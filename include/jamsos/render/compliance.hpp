@@ -202,13 +202,17 @@ inline std::string workers_table(const ComplianceSummary& summary, Language lang
     rows.front().push_back(number(
         std::string(in(language, "employer would pay Rp", "akan ditanggung pemberi kerja Rp"))));
   for (const ComplianceSummary::Row& row : summary.rows()) {
-    std::string findings;
-    for (const Finding& finding : row.findings)
-      findings.append(findings.empty() ? "" : " / ").append(finding_text(finding, language));
-    rows.push_back({{cell_text(row.label, markdown)},
-                    {cell_text(findings, markdown)},
-                    number(amount(row.owed, language))});
-    if (summary.asked()) rows.back().push_back(number(amount(row.exposure, language)));
+    // One finding a row; the worker and the amounts stand in the first one.
+    for (std::size_t i = 0; i < std::max<std::size_t>(1, row.findings.size()); ++i) {
+      const bool first = i == 0;
+      rows.push_back(
+          {{first ? cell_text(row.label, markdown) : std::string()},
+           {row.findings.empty() ? std::string()
+                                 : cell_text(finding_text(row.findings[i], language), markdown)},
+           number(first ? amount(row.owed, language) : std::string())});
+      if (summary.asked())
+        rows.back().push_back(number(first ? amount(row.exposure, language) : std::string()));
+    }
   }
   return table(rows, markdown);
 }
