@@ -19,7 +19,9 @@ BudgetCategory officials(int heads, Party payer = Party::local_government) {
       .heads = heads,
       .member = SelfEmployed{.group = SelfEmployedGroup::neighbourhood_official, .payer = payer}};
 }
-BudgetCategory riders(int heads, Rupiah income = 1'000'000_idr) {
+/// A constant: clang 14 takes no literal as a default.
+constexpr Rupiah lowest_base = 1'000'000_idr;
+BudgetCategory riders(int heads, Rupiah income = lowest_base) {
   return {.name = "ojek",
           .heads = heads,
           .member = SelfEmployed{.group = SelfEmployedGroup::self_employed,

@@ -22,7 +22,9 @@ EmployerConduct conduct() {
   facts.joined = {Month(2025, 10), Month(2025, 10), Month(2025, 10), Month(2025, 10)};
   return facts;
 }
-EmployedPerson person(Rupiah wage = 6'000'000_idr) {
+/// A constant: clang 14 takes no literal as a default.
+constexpr Rupiah six_million = 6'000'000_idr;
+EmployedPerson person(Rupiah wage = six_million) {
   EmployedPerson facts;
   facts.worker.pay = Pay::monthly(wage);
   facts.worker.citizenship = Citizenship::indonesian;

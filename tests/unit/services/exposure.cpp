@@ -21,14 +21,16 @@ EmployerConduct conduct() {
   facts.joined = {Month(2020, 1), Month(2020, 1), Month(2020, 1), Month(2020, 1)};
   return facts;
 }
-EmployedPerson person(Rupiah wage = 6'000'000_idr) {
+/// A constant: clang 14 takes no literal as a default.
+constexpr Rupiah six_million = 6'000'000_idr;
+EmployedPerson person(Rupiah wage = six_million) {
   EmployedPerson facts;
   facts.worker.pay = Pay::monthly(wage);
   facts.worker.citizenship = Citizenship::indonesian;
   facts.worker.birth_date = Date(1990, 1, 1);
   return facts;
 }
-EmployedPerson hidden(Rupiah wage = 6'000'000_idr) {
+EmployedPerson hidden(Rupiah wage = six_million) {
   EmployedPerson facts = person(wage);
   facts.registered = false;
   return facts;
