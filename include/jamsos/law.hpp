@@ -227,6 +227,7 @@ struct Law {
     visit(compliance.fine_days);
     visit(compliance.fine);
     visit(compliance.services_withheld);
+    visit(compliance.minimum_wage_exempts_small);
     visit(self_employed.obligations);
     visit(self_employed.income_bands);
     visit(self_employed.jkk);

@@ -132,6 +132,7 @@ const std::map<std::string_view, Month>& first_months() {
       {"compliance.fine_days", Month(2013, 12)},
       {"compliance.fine", Month(2013, 12)},
       {"compliance.services_withheld", Month(2013, 12)},
+      {"compliance.minimum_wage_exempts_small", Month(2003, 3)},
       {"self_employed.obligations", Month(2015, 7)},
       {"self_employed.income_bands", Month(2015, 7)},
       {"self_employed.jkk", Month(2015, 7)},

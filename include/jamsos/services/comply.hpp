@@ -555,15 +555,16 @@ class Compliance {
                            .citation = {"PP 44/2015", "Pasal 9(2)-(3), 32(2)", Date(2015, 7, 1)}});
     if (const auto& minimum = conduct_.employer.regional_minimum_wage) {
       const bool below = earned < *minimum;
-      const bool exempt = conduct_.employer.size == EmployerSize::micro ||
-                          conduct_.employer.size == EmployerSize::small;
+      const auto& rule = law_->compliance.minimum_wage_exempts_small.on(on, options_.known_on);
+      const bool exempt = rule.value && (conduct_.employer.size == EmployerSize::micro ||
+                                         conduct_.employer.size == EmployerSize::small);
       result.findings.add({.program = Program::jkk,
                            .condition = &wage_above_minimum,
                            .met = !below   ? Met::yes
                                   : exempt ? Met::unknown
                                            : Met::no,
                            .weight = Weight::shapes,
-                           .citation = minimum_wage_citation,
+                           .citation = rule.citation,
                            .detail = !below   ? nullptr
                                      : exempt ? &minimum_may_differ
                                               : &wage_not_raised});
@@ -643,8 +644,6 @@ class Compliance {
                   contribution_line(law_->roundings, options_.rounding)));
     }
   }
-
-  static constexpr Citation minimum_wage_citation{"PP 36/2021", "Pasal 23(3)", Date(2021, 2, 2)};
 
   const Law* law_;
   EmployerConduct conduct_;

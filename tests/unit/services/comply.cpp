@@ -211,6 +211,17 @@ TEST_CASE("Comply: the regional minimum wage is told and nothing is raised") {
   CHECK(found_of(facts, person(4'000'000_idr)).total() == Rupiah{});
   facts.employer.size = EmployerSize::small;
   CHECK(above(4'000'000_idr) == Met::unknown);
+  // Small employers are exempt since 2 February 2021 (PP 36/2021 Pasal 36(1)).
+  facts.duty_from = Date(2021, 1, 1);
+  const auto small_on = [&](Date on) {
+    EmployerConduct early = facts;
+    early.joined = {Month(2021, 1), Month(2021, 1), Month(2021, 1), std::nullopt};
+    return find(found_of(early, person(4'000'000_idr), on).findings, Program::jkk,
+                wage_above_minimum)
+        ->met;
+  };
+  CHECK(small_on(Date(2021, 2, 1)) == Met::no);
+  CHECK(small_on(Date(2021, 2, 2)) == Met::unknown);
 }
 
 TEST_CASE("Comply: arrears of three and of four months in a row (PP 44/2015 Pasal 38, 41)") {

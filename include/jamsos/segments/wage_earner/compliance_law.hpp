@@ -93,6 +93,23 @@ struct ComplianceTables {
            .value = true,
            .citation = {"PP 86/2013", "Pasal 8-9", Date(2013, 12, 24)}},
       }};
+  /// No wage lies below the minimum wage of the region; are micro and small employers exempt?
+  Dated<bool, 4> minimum_wage_exempts_small{
+      "compliance.minimum_wage_exempts_small",
+      {Program::jkk, Program::jkm, Program::jht, Program::jp},
+      {.checked = Month(2026, 10)},
+      {
+          {.from = Month(2003, 3),
+           .from_day = 25,
+           .promulgated = Date(2003, 3, 25),
+           .value = false,
+           .citation = {"UU 13/2003", "Pasal 90(1)", Date(2003, 3, 25), Confidence::reported}},
+          {.from = Month(2021, 2),
+           .from_day = 2,
+           .promulgated = Date(2021, 2, 2),
+           .value = true,
+           .citation = {"PP 36/2021", "Pasal 23(3), 36(1)", Date(2021, 2, 2)}},
+      }};
 };
 
 }  // namespace wage_earner
