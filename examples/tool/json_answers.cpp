@@ -141,6 +141,10 @@ Json citation_json(const Citation& citation) {
           {"in_force", to_text(citation.in_force)}};
 }
 
+Json line_json(const Line& line, render::Language language) {
+  return line_json(SummedLine{.line = line}, language);
+}
+
 Json bill_json(std::span<const Statement> statements, std::string_view law_version,
                render::Language language, Statements kind) {
   Json json;

@@ -12,6 +12,9 @@ namespace tool {
 
 [[nodiscard]] Json citation_json(const jamsos::Citation& citation);
 
+/// One line alone.
+[[nodiscard]] Json line_json(const jamsos::Line& line, jamsos::render::Language language);
+
 /// What several statements of one response are.
 enum class Statements : std::uint8_t {
   workers,  ///< of a payroll: lines of the same program, item, payer and payee are added up

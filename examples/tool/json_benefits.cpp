@@ -181,16 +181,7 @@ Json verdict_json(const Verdict& verdict, Language language) {
       json["programs"][std::string(to_string(program))] = word_of(verdict.outcome(program));
   json["findings"] = Json::array();
   for (const Finding& finding : verdict.findings()) {
-    Json entry;
-    entry["program"] = to_string(finding.program);
-    entry["condition"] = finding.condition == nullptr ? "" : finding.condition->id;
-    entry["met"] = met_json(finding.met);
-    if (!finding.citation.instrument.empty()) entry["citation"] = citation_json(finding.citation);
-    std::string detail;
-    detail = render::in(language, *finding.condition);
-    if (const std::string more = render::finding_detail(finding, language); !more.empty())
-      detail.append(detail.empty() ? "" : "; ").append(more);
-    entry["detail"] = detail;
+    Json entry = finding_json(finding, language);
     if (const Change* change = verdict.change_of(finding))
       entry["change"] = change_json(*change, language);
     json["findings"].push_back(entry);
@@ -208,6 +199,33 @@ Json verdict_json(const Verdict& verdict, Language language) {
 
 }  // namespace
 
+Json benefit_line_json(const BenefitStatement& statement, const BenefitLine& line,
+                       const ClaimQuestion& question) {
+  return line.payment == PaymentMode::in_kind ? service_json(line, question.language)
+                                              : line_json(statement, line, question);
+}
+
+Json finding_json(const Finding& finding, Language language) {
+  Json entry;
+  entry["program"] = to_string(finding.program);
+  entry["condition"] = finding.condition == nullptr ? "" : finding.condition->id;
+  entry["met"] = met_json(finding.met);
+  if (!finding.citation.instrument.empty()) entry["citation"] = citation_json(finding.citation);
+  std::string detail;
+  detail = render::in(language, *finding.condition);
+  if (const std::string more = render::finding_detail(finding, language); !more.empty())
+    detail.append(detail.empty() ? "" : "; ").append(more);
+  entry["detail"] = detail;
+  return entry;
+}
+
+Json assumptions_json(std::span<const Remark* const> assumptions, Language language) {
+  Json json = Json::array();
+  for (const Remark* remark : assumptions)
+    json.push_back({{"id", remark->id}, {"text", render::in(language, *remark)}});
+  return json;
+}
+
 Json settle_json(const BenefitStatement& statement, const ClaimQuestion& question) {
   Json json;
   json["ok"] = true;
@@ -222,10 +240,7 @@ Json settle_json(const BenefitStatement& statement, const ClaimQuestion& questio
   }
   json["totals"] = totals_json(statement, question.options.on);
   json["verdict"] = verdict_json(statement.verdict, question.language);
-  json["assumptions"] = Json::array();
-  for (const Remark* remark : statement.assumptions())
-    json["assumptions"].push_back(
-        {{"id", remark->id}, {"text", render::in(question.language, *remark)}});
+  json["assumptions"] = assumptions_json(statement.assumptions(), question.language);
   return json;
 }
 

@@ -15,4 +15,12 @@ namespace tool {
 /// {"ok", "law_version", "verdict", "assumptions"}.
 [[nodiscard]] Json check_json(const jamsos::Verdict& verdict, const ClaimQuestion& question);
 
+/// One line of a settlement, or a service without an amount.
+[[nodiscard]] Json benefit_line_json(const jamsos::BenefitStatement& statement,
+                                     const jamsos::BenefitLine& line,
+                                     const ClaimQuestion& question);
+[[nodiscard]] Json finding_json(const jamsos::Finding& finding, jamsos::render::Language language);
+[[nodiscard]] Json assumptions_json(std::span<const jamsos::Remark* const> assumptions,
+                                    jamsos::render::Language language);
+
 }  // namespace tool

@@ -126,6 +126,8 @@ Receipts read_receipts(const Json& value, const std::string& path) {
   return receipts;
 }
 
+}  // namespace
+
 Event read_event(const Json& value, const std::string& path) {
   ObjectReader reader(value, path);
   Event event;
@@ -147,6 +149,8 @@ Event read_event(const Json& value, const std::string& path) {
   return event;
 }
 
+namespace {
+
 Child read_child(const Json& value, const std::string& path) {
   ObjectReader reader(value, path);
   Child child;
@@ -159,6 +163,8 @@ Child read_child(const Json& value, const std::string& path) {
   reader.finish();
   return child;
 }
+
+}  // namespace
 
 Family read_family(const Json& value, const std::string& path) {
   ObjectReader reader(value, path);
@@ -174,6 +180,8 @@ Family read_family(const Json& value, const std::string& path) {
   reader.finish();
   return family;
 }
+
+namespace {
 
 ClaimDates read_dates(const Json& value, const std::string& path) {
   ObjectReader reader(value, path);

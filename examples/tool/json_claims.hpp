@@ -12,4 +12,7 @@ namespace tool {
 /// claim.
 [[nodiscard]] jamsos::Claim read_claim(ObjectReader& request, LifeLists& lists);
 
+[[nodiscard]] jamsos::Event read_event(const Json& value, const std::string& path);
+[[nodiscard]] jamsos::Family read_family(const Json& value, const std::string& path);
+
 }  // namespace tool

@@ -15,7 +15,9 @@
 #include <vector>
 
 #include "bill_command.hpp"
+#include "budget_command.hpp"
 #include "claim_command.hpp"
+#include "comply_command.hpp"
 #include "filter.hpp"
 #include "json_facts.hpp"
 #include "law_command.hpp"
@@ -132,6 +134,11 @@ int run(int argc, char** argv) {
   add_law_option(settle.command());
   ClaimFlags check(app, tool::ClaimVerb::check, "Whether there is a right to it, and until when");
   add_law_option(check.command());
+  tool::RequestFlags comply(app, "comply", "employer",
+                            "An employer's duties, gaps and amounts owed", false);
+  add_law_option(comply.command());
+  tool::BudgetFlags budget(app);
+  add_law_option(budget.command());
   ProjectFlags project(app);
   add_law_option(project.command());
 
@@ -165,7 +172,8 @@ int run(int argc, char** argv) {
   auto* schema_command = app.add_subcommand("schema", "JSON Schema of requests and responses");
   schema_command->add_option(
       "subject", subject,
-      "bill, settle, check, project, law, response or law-file; default any request");
+      "bill, settle, check, comply, budget, project, law, response or law-file; default any "
+      "request");
 
   try {
     app.parse(argc, argv);
@@ -201,6 +209,16 @@ int run(int argc, char** argv) {
   for (ClaimFlags* claim : {&settle, &check})
     if (claim->command().parsed())
       return tool::run_claim(claim->claim(loaded.law()), std::cout, std::cerr) ? some_refused
+                                                                               : good;
+  if (comply.command().parsed()) {
+    const tool::ComplyCommand command{.path = comply.path(),
+                                      .request = comply.read(loaded.law()),
+                                      .form = comply.form(),
+                                      .law = loaded.law()};
+    return tool::run_comply(command, std::cout, std::cerr) ? some_refused : good;
+  }
+  if (budget.command().parsed())
+    return tool::run_budget(budget.budget(loaded.law()), std::cout, std::cerr) ? some_refused
                                                                                : good;
   if (project.command().parsed())
     return tool::run_project(project.projection(loaded.law()), std::cout, std::cerr) ? some_refused

@@ -76,15 +76,16 @@ RefusedHistory::RefusedHistory(const std::string& path,
     : std::runtime_error(listed(path, rows)) {}
 
 RequestFlags::RequestFlags(CLI::App& app, std::string verb, const char* argument,
-                           const char* description)
+                           const char* description, bool takes_history)
     : command_(*app.add_subcommand(verb, description)),
       verb_(std::move(verb)),
       argument_(argument),
       interpretations_(command_) {
   command_.add_option(argument_, path_, "JSON file with the request, see 'jamsos schema'")
       ->required();
-  command_.add_option("--history", history_,
-                      "CSV file with the working life, in place of 'history' in the request");
+  if (takes_history)
+    command_.add_option("--history", history_,
+                        "CSV file with the working life, in place of 'history' in the request");
   command_.add_option("--on", on_, "The day on which the question is asked");
   command_.add_option("--known-on", known_on_, "Law as known on this day");
   command_.add_option("--lang", lang_, "id or en");

@@ -47,8 +47,9 @@ enum class RequestForm : std::uint8_t { plain, markdown, json };
 
 class RequestFlags {
  public:
-  /// `argument` names the file in the help.
-  RequestFlags(CLI::App& app, std::string verb, const char* argument, const char* description);
+  /// `argument` names the file in the help. `takes_history`: is there --history?
+  RequestFlags(CLI::App& app, std::string verb, const char* argument, const char* description,
+               bool takes_history = true);
 
   [[nodiscard]] CLI::App& command() { return command_; }
   [[nodiscard]] const std::string& path() const { return path_; }

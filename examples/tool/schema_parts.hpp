@@ -72,6 +72,11 @@ void define_life(Json& definitions);
 /// What a response to project is.
 [[nodiscard]] Json projection_response();
 
+/// Adds the definitions of the requests comply and budget, and of what answers them.
+void define_duties(Json& definitions);
+/// What a response to comply and to budget is.
+[[nodiscard]] Json duties_responses();
+
 /// Adds the definitions of every subject of a bill beside "employer" to `definitions`.
 void define_segments(Json& definitions);
 

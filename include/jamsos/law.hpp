@@ -31,6 +31,7 @@
 #include "jamsos/segments/migrant/law.hpp"
 #include "jamsos/segments/public_worker/law.hpp"
 #include "jamsos/segments/self_employed/law.hpp"
+#include "jamsos/segments/wage_earner/compliance_law.hpp"
 #include "jamsos/segments/wage_earner/law.hpp"
 #include "jamsos/version.hpp"
 
@@ -98,6 +99,7 @@ struct Law {
   jkp::BenefitTables jkp_benefits{};
   bsu::Tables bsu{};
   wage_earner::Tables wage_earner{};
+  wage_earner::ComplianceTables compliance{};
   self_employed::Tables self_employed{};
   construction::Tables construction{};
   migrant::Tables migrant{};
@@ -235,6 +237,14 @@ struct Law {
     visit(wage_earner.late_fine_jht);
     visit(wage_earner.late_fine_jp);
     visit(wage_earner.late_fine_under_jkk_relief);
+    visit(compliance.construction_obligation);
+    visit(compliance.registration_working_days);
+    visit(compliance.jp_registration_days);
+    visit(compliance.warning_working_days);
+    visit(compliance.fine_days);
+    visit(compliance.fine);
+    visit(compliance.services_withheld);
+    visit(compliance.minimum_wage_exempts_small);
     visit(self_employed.obligations);
     visit(self_employed.income_bands);
     visit(self_employed.jkk);

@@ -746,6 +746,10 @@ def check_response(response, request):
             return check_claim(response, request)
         if verb == "project":
             return check_project(response, request)
+        if verb in ("comply", "budget"):
+            import envelope_duties  # which reads amounts as this file does
+
+            return getattr(envelope_duties, f"check_{verb}")(response, request)
         if verb == "bill":
             options = request.get("options", {})
             return check_bill(

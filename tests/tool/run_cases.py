@@ -28,6 +28,8 @@ A case is one JSON object a line:
              Of project: years (members that a year must have, by year), last_year, year_count, pension (members
              that it must have)
 
+             Of comply and budget: at (any member of the response, by its path, such as "workers.0.owed.total")
+
 Where several lines have the same program and item, the key goes on with what tells them apart: payer,
 payee, "child N" or the way of payment, in this order, as many as are needed: "JKK death employer", "JKK
 temporary_disability jkk_fund participant", "BEASISWA scholarship child 1". The short key then names none
@@ -71,6 +73,7 @@ EXPECT_KEYS = set(OF_LINE) | {
     "complete", "absent", "no_limit", "notes", "totals", "assumptions", "no_assumptions", "error", "id",
     "lines", "count", "outcome", "programs", "findings", "missing", "earliest", "in_kind", "cites",
     "years", "last_year", "year_count", "pension", "last", "least_change", "at_most", "until", "details", "no_findings",
+    "at",
 }
 OF_VERDICT = {
     "outcome", "programs", "findings", "missing", "earliest", "in_kind", "last", "least_change", "at_most", "until",
@@ -220,6 +223,13 @@ def at_path(totals, path):
     return value if value != {} else "0"
 
 
+def member_at(response, path):
+    value = response
+    for name in path.split("."):
+        value = value[int(name)] if isinstance(value, list) else value.get(name)
+    return value
+
+
 def compare(case, response):
     """Pairs (expected, got) that differ."""
     expect, differences = case.expect, []
@@ -290,6 +300,13 @@ def compare(case, response):
     for path, value in expect.get("totals", {}).items():
         if at_path(response["totals"], path) != value:
             differ(f"totals.{path}", value, at_path(response["totals"], path))
+    for path, value in expect.get("at", {}).items():
+        try:
+            got = member_at(response, path)
+        except (IndexError, AttributeError, ValueError):
+            got = "no such member"
+        if got != value:
+            differ(path, value, got)
     assumed = [assumption["id"] for assumption in response["assumptions"]]
     for name in expect.get("assumptions", []):
         if name not in assumed:

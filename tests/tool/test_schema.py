@@ -99,6 +99,36 @@ FACTS_OF_LIFE = (
     "wage_run", "withdrawal", "jht", "jp", "pension_received", "tax", "projected_person", "project",
     "projected_year", "projected_pension",
 )
+FACTS_OF_DUTIES = (
+    "employer_conduct", "employed_person", "comply", "compliance_finding", "compliance_verdict", "sanctions",
+    "examined_worker", "compliance_totals", "budget_category", "budget", "budget_line", "budgeted_category",
+    "package_candidate",
+)
+COMPLY_REQUEST = {
+    "id": "d", "verb": "comply", "on": "2026-04-20", "known_on": "2026-10-01",
+    "employer": {
+        "name": "A", "size": "medium", "risk_group": "II", "duty_from": "2025-10-01", "joined": {"JKK": "2025-10"},
+        "paid_through": "2025-12", "unpaid": ["2025-11"], "regional_minimum_wage": "5000000", "industry": "other",
+        "active_workers": 3, "construction_by_day": False, "first_warning_on": "2026-01-05",
+        "second_warning_on": "2026-03-02",
+    },
+    "workers": [{
+        "name": "B", "wage": "6000000", "citizenship": "WNI", "birth_date": "1990-01-01", "stay_months": 7,
+        "programs": ["JKK"], "jp_postponed": False, "employed_from": "2025-11-01", "employed_until": "2026-03-31",
+        "registered": True, "registered_since": "2025-12", "reported_wage": "4000000", "family": {"spouse": True},
+    }],
+    "event": {"kind": "death", "date": "2026-03-01"}, "jht": {"returns": {"2025": "6"}}, "jp": {"returns": {"2025": "6"}},
+    "holidays": {"from": "2025-01-01", "to": "2026-12-31", "dates": []}, "options": {"lang": "id", "rounding": "sen"},
+}
+BUDGET_REQUEST = {
+    "id": "e", "verb": "budget", "from": "2026-01", "months": 12, "known_on": "2026-10-01", "event_on": "2026-06-01",
+    "categories": [
+        {"name": "RT", "heads": 10, "self_employed": {"group": "neighbourhood_official", "payer": "local_government"}},
+        {"name": "S", "heads": 1, "public_worker": {"kind": "non_asn", "wage": "3500000", "payer": "village"}},
+    ],
+    "family": {"spouse": True}, "proposal": {"yearly": "240000", "from": "2018-05", "wage": "3648035"},
+    "options": {"lang": "en"},
+}
 FACTS_OF_CLAIM = (
     "membership", "participant", "employer_record", "inability", "loss", "receipts", "event", "child", "family",
     "claim_dates", "claim_options", "benefit_line", "service_line", "benefit_totals", "verdict",
@@ -117,7 +147,7 @@ def complaints(validator, value):
 class Schema(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        names = ("", "bill", "settle", "check", "project", "law", "response")
+        names = ("", "bill", "settle", "check", "comply", "budget", "project", "law", "response")
         cls.schemas = {name: schema(*([name] if name else [])) for name in names}
         cls.validators = {name: Draft202012Validator(text) for name, text in cls.schemas.items()}
         files = sorted((pathlib.Path(__file__).parent / "cases").glob("*.jsonl"))
@@ -148,7 +178,7 @@ class Schema(unittest.TestCase):
 
     def test_every_fact_of_a_claim_is_described(self):
         definitions = self.schemas["settle"]["$defs"]
-        for name in FACTS_OF_CLAIM + FACTS_OF_LIFE:
+        for name in FACTS_OF_CLAIM + FACTS_OF_LIFE + FACTS_OF_DUTIES:
             self.assertTrue(definitions[name].get("description"), name)
             self.assertIs(definitions[name]["additionalProperties"], False, name)
             for fact, rule in definitions[name]["properties"].items():
@@ -156,7 +186,7 @@ class Schema(unittest.TestCase):
                 self.assertTrue(described, f"{name}.{fact}")
 
     def test_examples_of_the_schema_are_requests(self):
-        for verb in ("bill", "settle", "check", "project", "law"):
+        for verb in ("bill", "settle", "check", "comply", "budget", "project", "law"):
             examples = self.schemas[""]["$defs"][verb]["examples"]
             self.assertTrue(examples, verb)
             for example in examples:
@@ -353,6 +383,58 @@ class Schema(unittest.TestCase):
                 request = copy.deepcopy(PROJECT_REQUEST)
                 self.place_of(request, path)[path[-1]] = value
                 self.assert_refused("project", request, f"{path} as {value!r}")
+
+    def test_duties_and_budgets(self):
+        for verb, request in (("comply", COMPLY_REQUEST), ("budget", BUDGET_REQUEST)):
+            self.assert_accepted(verb, request)
+            self.assert_accepted("", request)
+            for other in ("bill", "settle", "check", "project", "law", "budget" if verb == "comply" else "comply"):
+                self.assert_refused(other, request)
+        for name, request, paths in (
+            ("comply", COMPLY_REQUEST, (
+                (), ("employer",), ("employer", "joined"), ("workers", 0), ("workers", 0, "family"), ("event",),
+                ("options",),
+            )),
+            ("budget", BUDGET_REQUEST, (
+                (), ("categories", 0), ("categories", 0, "self_employed"), ("categories", 1, "public_worker"),
+                ("proposal",), ("options",),
+            )),
+        ):
+            for path in paths:
+                changed = copy.deepcopy(request)
+                self.place_of(changed, (*path, "surplus"))["surplus"] = 1
+                self.assert_refused(name, changed, f"a surplus name at {path}")
+        for name, request, paths in (
+            ("comply", COMPLY_REQUEST, (
+                ("verb",), ("on",), ("employer",), ("workers",), ("employer", "size"), ("employer", "risk_group"),
+                ("employer", "duty_from"), ("workers", 0, "wage"), ("workers", 0, "citizenship"), ("event",),
+            )),
+            ("budget", BUDGET_REQUEST, (
+                ("verb",), ("from",), ("categories",), ("categories", 0, "name"), ("categories", 0, "heads"),
+                ("categories", 0, "self_employed"), ("proposal", "yearly"), ("proposal", "from"),
+            )),
+        ):
+            for path in paths:
+                changed = copy.deepcopy(request)
+                del self.place_of(changed, path)[path[-1]]
+                self.assert_refused(name, changed, f"without {path}")
+        for name, request, values in (
+            ("comply", COMPLY_REQUEST, {
+                ("on",): ("2026-04", 5), ("workers",): ([], {}), ("employer", "size"): ("huge",),
+                ("employer", "joined", "JKK"): ("2025-10-01", True), ("employer", "unpaid"): ("2025-11", ["2025-11"] * 2),
+                ("workers", 0, "registered"): ("yes",), ("workers", 0, "reported_wage"): ("0", "-1"),
+                ("workers", 0, "registered_since"): ("2025-12-01",),
+            }),
+            ("budget", BUDGET_REQUEST, {
+                ("from",): ("2026-01-01",), ("months",): (0, 121, "12"), ("categories",): ([],),
+                ("categories", 0, "heads"): (0, -1, "10"), ("proposal", "yearly"): ("0",),
+            }),
+        ):
+            for path, wrong in values.items():
+                for value in wrong:
+                    changed = copy.deepcopy(request)
+                    self.place_of(changed, path)[path[-1]] = value
+                    self.assert_refused(name, changed, f"{path} as {value!r}")
 
     def test_a_response_with_years(self):
         year = {

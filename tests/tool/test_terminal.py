@@ -1006,7 +1006,8 @@ class Filter(InFolder):
 
 class Tool(InFolder):
     def test_help_and_version(self):
-        for command in ((), ("bill",), ("settle",), ("check",), ("project",), ("law",), ("eval",), ("schema",)):
+        for command in ((), ("bill",), ("settle",), ("check",), ("comply",), ("budget",), ("project",), ("law",), ("eval",),
+                        ("schema",)):
             arguments = (*command, "--help")
             done = run(*arguments)
             self.assertEqual((done.status, done.messages), (0, ""), arguments)
@@ -1017,11 +1018,12 @@ class Tool(InFolder):
 
     def test_help_lists_the_commands(self):
         out = run("--help").out
-        for command in ("bill", "settle", "check", "project", "law", "eval", "schema"):
+        for command in ("bill", "settle", "check", "comply", "budget", "project", "law", "eval", "schema"):
             self.assertIn(command, out)
 
     def test_schema(self):
-        for subject in ((), ("bill",), ("settle",), ("check",), ("project",), ("law",), ("response",), ("law-file",)):
+        for subject in ((), ("bill",), ("settle",), ("check",), ("comply",), ("budget",), ("project",), ("law",), ("response",),
+                        ("law-file",)):
             arguments = ("schema", *subject)
             done = run(*arguments)
             self.assertEqual((done.status, done.messages), (0, ""), arguments)

@@ -163,6 +163,7 @@ enum class Item : std::uint8_t {
   recomposition_from_jkk,
   recomposition_from_jkm,
   late_payment_fine,
+  administrative_fine,  ///< for not registering or not reporting
   service_fine,
   adjustment,
   // Benefits.
@@ -202,7 +203,7 @@ enum class Item : std::uint8_t {
   subsidy,  ///< BSU
 };
 /// Stable identifiers, in the order of Item.
-inline constexpr std::array<Named<Item>, 65> item_names = {{
+inline constexpr std::array<Named<Item>, 66> item_names = {{
     {"contribution.employer", Item::contribution_employer},
     {"contribution.worker", Item::contribution_worker},
     {"contribution.government", Item::contribution_government},
@@ -233,6 +234,7 @@ inline constexpr std::array<Named<Item>, 65> item_names = {{
     {"recomposition.from_jkk", Item::recomposition_from_jkk},
     {"recomposition.from_jkm", Item::recomposition_from_jkm},
     {"fine.late_payment", Item::late_payment_fine},
+    {"fine.administrative", Item::administrative_fine},
     {"fine.service", Item::service_fine},
     {"adjustment", Item::adjustment},
     {"temporary_disability", Item::temporary_disability},

@@ -145,6 +145,8 @@ inline constexpr std::array<Named<Language>, 2> language_names = {{
       return in(language, "moved out of JKM", "rekomposisi dari JKM");
     case Item::late_payment_fine:
       return in(language, "fine for lateness", "denda keterlambatan");
+    case Item::administrative_fine:
+      return in(language, "administrative fine", "denda administratif");
     case Item::service_fine:
       return in(language, "service fine", "denda pelayanan");
     case Item::adjustment:

@@ -155,6 +155,12 @@ class Svg {
     add({"<circle cx=\"", tenths(place.x), "\" cy=\"", tenths(place.y), "\" r=\"3.5\" fill=\"",
          colour, "\"/>\n"});
   }
+  /// From the upper left corner to the lower right one.
+  void bar(Place from, Place to, std::string_view colour) {
+    add({"<rect x=\"", tenths(from.x), "\" y=\"", tenths(from.y), "\" width=\"",
+         tenths(to.x - from.x), "\" height=\"", tenths(to.y - from.y), "\" fill=\"", colour,
+         "\"/>\n"});
+  }
   /// `anchor`: start, middle or end.
   void text(Place place, std::string_view anchor, std::string_view content,
             std::string_view attributes = "") {

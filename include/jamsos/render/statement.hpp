@@ -71,6 +71,14 @@ inline std::size_t display_width(std::string_view text) {
   return width;
 }
 
+/// A text of the caller's as a cell: a bar would end it in Markdown.
+inline std::string cell_text(std::string_view text, bool markdown) {
+  if (!markdown) return std::string(text);
+  std::string result;
+  for (const char c : text) result.append(c == '|' ? "\\|" : std::string(1, c));
+  return result;
+}
+
 /// Rows of equal length as an aligned table; the first row is the head.
 inline std::string table(const std::vector<std::vector<Cell>>& rows, bool markdown) {
   std::vector<std::size_t> widths(rows.empty() ? 0 : rows.front().size());

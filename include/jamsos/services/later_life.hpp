@@ -217,12 +217,20 @@ class LaterLife {
                       context, statement, earned ? &*earned : nullptr);
   }
 
-  /// The account as it would be on the wages really earned.
+  /// Did the employer leave the worker out of the program? Then it answers for the benefit itself
+  /// (PP 46/2015 Pasal 28, PP 45/2015 Pasal 6).
+  [[nodiscard]] static constexpr bool left_out(const EmployerRecord& employer, Program program) {
+    return !employer.registered || (employer.programs && !employer.programs->contains(program));
+  }
+
+  /// The account as it would be on the wages really earned, and with the months in which the worker
+  /// was left out although a wage really earned is stated for them.
   [[nodiscard]] constexpr jht::Account earned_account(const Law& law, const Claim& claim,
                                                       const jht::AccountFacts& facts,
                                                       Date day) const {
     FixedList<WageRun, 1'200> runs;
     for (WageRun run : claim.history) {
+      if (run.actual_wage && left_out(claim.employer, Program::jht)) run.in_jht = true;
       run.wage = run.actual_wage.value_or(run.wage);
       runs.add(run);
     }
@@ -240,6 +248,7 @@ class LaterLife {
                       .history = claim.history,
                       .family = claim.family,
                       .receiving = claim.jp.receiving,
+                      .employer_answers = left_out(claim.employer, Program::jp),
                       .remarried_on = claim.event.remarried_on,
                       .widow_died_on = claim.event.widow_died_on,
                       .complete_on = claim.dates.complete_on,

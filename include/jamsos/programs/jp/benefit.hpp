@@ -143,7 +143,8 @@ class Benefits {
     BenefitLine line;
     line.program = Program::jp;
     line.item = item;
-    line.payer = Party::jp_fund;
+    line.payer = claim_.employer_answers ? Party::employer : Party::jp_fund;
+    if (claim_.employer_answers) line.remarks.add(employer_answers_for_pension);
     line.payee = payee;
     line.payment = PaymentMode::monthly;
     line.from = from;

@@ -21,6 +21,10 @@ namespace jp {
 // --- conditions ---
 inline constexpr Remark is_participant{"jp.participant", "a JP contribution is settled",
                                        "ada iuran JP yang telah dilunasi"};
+inline constexpr Remark employer_answers_for_pension{
+    "jp.employer_answers",
+    "the worker was not registered: the employer gives the pension itself (PP 45/2015 Pasal 6)",
+    "pekerja belum terdaftar: pemberi kerja memberikan manfaat pensiun (PP 45/2015 Pasal 6)"};
 inline constexpr Remark foreigner_in_jp{"jp.foreigner",
                                         "foreigners take part in JP, after the months of stay",
                                         "warga negara asing mengikuti JP, setelah bulan bekerja"};
@@ -89,6 +93,8 @@ struct PensionClaim {
   WageHistory history{};  ///< must have passed check_history()
   std::optional<Family> family{};
   std::optional<PensionReceived> receiving{};
+  /// The worker was not registered: the employer gives the pension (Pasal 6).
+  bool employer_answers = false;
   std::optional<Date> remarried_on{};  ///< the widow or widower
   std::optional<Date> widow_died_on{};
   std::optional<Date> complete_on{};  ///< all papers there
