@@ -10,6 +10,7 @@
 #include <ostream>
 
 #include "budget_request.hpp"
+#include "command_output.hpp"
 #include "json_answers.hpp"
 
 namespace tool {
@@ -54,16 +55,11 @@ std::string text_of(const BudgetCommand& command, const BudgetQuestion& question
                     const BudgetAnswer& answer) {
   const std::string picture =
       command.svg_path ? std::filesystem::path(*command.svg_path).filename().string() : "";
-  std::string text = render::to_text(
-      answer.budget, answer.benefits, question.language,
-      command.form == RequestForm::markdown ? render::Form::markdown : render::Form::plain,
-      question.proposal ? &*question.proposal : nullptr,
-      answer.reconciliation ? &*answer.reconciliation : nullptr, picture);
-  if (question.law.version != gazette_version)
-    text.append("\n")
-        .append(render::in(question.language, "Law version ", "Versi hukum "))
-        .append(question.law.version)
-        .append("\n");
+  std::string text =
+      render::to_text(answer.budget, answer.benefits, question.language, form_of(command.form),
+                      question.proposal ? &*question.proposal : nullptr,
+                      answer.reconciliation ? &*answer.reconciliation : nullptr, picture);
+  add_law_version(text, question.law, question.language);
   return text;
 }
 
@@ -132,9 +128,6 @@ BudgetCommand BudgetFlags::budget(const Law& law) const {
 bool run_budget(const BudgetCommand& command, std::ostream& out, std::ostream& messages) {
   for (const std::string& row : command.refused_rows) messages << row << "\n";
   const bool rows_refused = !command.refused_rows.empty();
-  Json json;
-  const auto id = command.request.find("id");
-  json["id"] = id == command.request.end() ? Json() : *id;
   BudgetQuestion question;
   BudgetAnswer answered;
   try {
@@ -144,20 +137,15 @@ bool run_budget(const BudgetCommand& command, std::ostream& out, std::ostream& m
     read_budget_question(request, command.law, question);
     answered = answer(question);
   } catch (const Error& error) {
-    if (command.form == RequestForm::json) {
-      json.update(
-          refusal_json(to_string(error.code()), error.field(), error.value(), error.reason()));
-      out << json.dump(2, ' ', false, Json::error_handler_t::replace) << "\n";
-    } else {
-      messages << command.path << ": " << error.what() << " [" << to_string(error.code()) << "]\n";
-    }
+    write_refusal(command.request, error, command.form, command.path, out, messages);
     return true;
   }
   if (command.svg_path)
     write_picture(*command.svg_path, render::svg_chart(answered.budget, question.language));
   if (command.form == RequestForm::json) {
+    Json json = answer_to(command.request);
     json.update(budget_json(question, answered));
-    out << json.dump(2, ' ', false, Json::error_handler_t::replace) << "\n";
+    write_json(json, out);
   } else {
     out << text_of(command, question, answered);
   }

@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include "bsu_request.hpp"
+#include "command_output.hpp"
 #include "filter.hpp"
 
 namespace tool {
@@ -16,8 +17,7 @@ std::string text_of(const ClaimCommand& command) {
   ObjectReader request(command.request, "");
   (void)request.optional("id");
   (void)request.optional("verb");
-  const auto form =
-      command.form == RequestForm::markdown ? render::Form::markdown : render::Form::plain;
+  const render::Form form = form_of(command.form);
   if (request.has("bsu")) {
     SubsidyQuestion asked;
     read_subsidy_question(request, command.law, asked);
@@ -34,11 +34,7 @@ std::string text_of(const ClaimCommand& command) {
       command.verb == ClaimVerb::settle
           ? render::to_text(settle(question), question.claim, question.language, form)
           : render::to_text(check(question), question.language, form);
-  if (question.law.version != gazette_version)
-    text.append("\n")
-        .append(render::in(question.language, "Law version ", "Versi hukum "))
-        .append(question.law.version)
-        .append("\n");
+  add_law_version(text, question.law, question.language);
   return text;
 }
 
@@ -48,14 +44,14 @@ bool run_claim(const ClaimCommand& command, std::ostream& out, std::ostream& mes
   if (command.form == RequestForm::json) {
     bool refused = false;
     const std::string response = answer(command.request.dump(), command.law, refused);
-    out << Json::parse(response).dump(2) << "\n";
+    write_json(Json::parse(response), out);
     return refused;
   }
   try {
     out << text_of(command);
     return false;
   } catch (const Error& error) {
-    messages << command.path << ": " << error.what() << " [" << to_string(error.code()) << "]\n";
+    write_refusal(command.request, error, command.form, command.path, out, messages);
     return true;
   }
 }

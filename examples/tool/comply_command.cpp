@@ -4,6 +4,7 @@
 #include <jamsos/render/compliance.hpp>
 #include <ostream>
 
+#include "command_output.hpp"
 #include "comply_request.hpp"
 #include "json_answers.hpp"
 
@@ -31,23 +32,17 @@ std::string text_of(const ComplyCommand& command, const ComplyQuestion& question
                     worker.exposure ? &*worker.exposure : nullptr);
       },
       refused);
-  std::string text = render::to_text(
-      compliance, summary, question.employer_name, *question.options.on, question.language,
-      command.form == RequestForm::markdown ? render::Form::markdown : render::Form::plain);
-  if (question.law.version != gazette_version)
-    text.append("\n")
-        .append(render::in(question.language, "Law version ", "Versi hukum "))
-        .append(question.law.version)
-        .append("\n");
+  std::string text =
+      render::to_text(compliance, summary, question.employer_name, *question.options.on,
+                      question.language, form_of(command.form));
+  add_law_version(text, question.law, question.language);
   return text;
 }
 
 }  // namespace
 
 bool run_comply(const ComplyCommand& command, std::ostream& out, std::ostream& messages) {
-  Json json;
-  const auto id = command.request.find("id");
-  json["id"] = id == command.request.end() ? Json() : *id;
+  Json json = answer_to(command.request);
   bool any_refused = false;
   Json refused_workers = Json::array();
   const auto refuse = [&](const Error& error) {
@@ -76,8 +71,7 @@ bool run_comply(const ComplyCommand& command, std::ostream& out, std::ostream& m
     else
       say(command, error, messages);
   }
-  if (command.form == RequestForm::json)
-    out << json.dump(2, ' ', false, Json::error_handler_t::replace) << "\n";
+  if (command.form == RequestForm::json) write_json(json, out);
   return any_refused;
 }
 

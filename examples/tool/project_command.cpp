@@ -6,6 +6,7 @@
 #include <jamsos/render/projection_chart.hpp>
 #include <ostream>
 
+#include "command_output.hpp"
 #include "json_answers.hpp"
 #include "project_request.hpp"
 
@@ -110,33 +111,18 @@ bool run_project(const ProjectCommand& command, std::ostream& out, std::ostream&
   try {
     project_all(command, question, scenarios);
   } catch (const Error& error) {
-    if (command.form == RequestForm::json) {
-      Json json;
-      const auto id = command.request.find("id");
-      json["id"] = id == command.request.end() ? Json() : *id;
-      json.update(
-          refusal_json(to_string(error.code()), error.field(), error.value(), error.reason()));
-      out << json.dump(2, ' ', false, Json::error_handler_t::replace) << "\n";
-    } else {
-      messages << command.path << ": " << error.what() << " [" << to_string(error.code()) << "]\n";
-    }
+    write_refusal(command.request, error, command.form, command.path, out, messages);
     return true;
   }
   if (command.svg_path)
     write_chart(*command.svg_path, render::svg_chart(scenarios, question.language));
   if (command.form == RequestForm::json) {
-    out << all_json(command, question, scenarios)
-               .dump(2, ' ', false, Json::error_handler_t::replace)
-        << "\n";
+    write_json(all_json(command, question, scenarios), out);
     return false;
   }
-  out << render::to_text(
-      scenarios, question.language,
-      command.form == RequestForm::markdown ? render::Form::markdown : render::Form::plain);
-  if (question.law.version != gazette_version)
-    out << "\n"
-        << render::in(question.language, "Law version ", "Versi hukum ") << question.law.version
-        << "\n";
+  std::string text = render::to_text(scenarios, question.language, form_of(command.form));
+  add_law_version(text, question.law, question.language);
+  out << text;
   return false;
 }
 

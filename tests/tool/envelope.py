@@ -7,7 +7,7 @@ import re
 import subprocess
 from fractions import Fraction
 
-PROGRAMS = ("JKK", "JKM", "JHT", "JP", "JKP", "JKN")
+PROGRAMS = ("JKK", "JKM", "JHT", "JP", "JKP", "JKN", "BSU")
 OLD_PROGRAMS = ("JPK",)  # the health programme until 2013: in the totals only where it was billed
 PAYERS = ("employer", "worker", "government")  # always in the totals
 OTHER_PAYERS = (  # in the totals where they owe something
@@ -184,7 +184,8 @@ def bill_totals(lines):
 
 
 SEGMENTS = (
-    "self_employed", "construction", "migrant", "public_worker", "jkn_member", "jkn_inpatient", "late_payment"
+    "self_employed", "construction", "migrant", "public_worker", "jkn_member", "jkn_inpatient", "late_payment",
+    "reactivation",
 )
 
 
@@ -200,7 +201,7 @@ def check_bill(response, single, whole_rupiah, segment=False, several_companies=
     for line in response["lines"]:
         key = f"{line['program']} {line['item']}"
         # Two companies of one owner may stand in the same band: their lines are alike.
-        whole = (key, line["payer"], line.get("job"), line.get("from"))
+        whole = (key, line["payer"], line.get("job"), line.get("card"), line.get("from"))
         if whole in seen and not several_companies:
             complain(f"{key}: stands twice")
         seen.add(whole)
@@ -320,6 +321,7 @@ ITEMS_OF = {
         "pension.old_age", "pension.disability", "pension.widow", "pension.child", "pension.parent", "lump_sum",
     ),
     "JKP": ("cash", "training"),
+    "BSU": ("subsidy",),
 }
 IN_KIND = {
     "JKK": ("medical_care", "return_to_work", "occupational_disease_cover"),
@@ -329,7 +331,7 @@ IN_KIND = {
     "JP": ("contribution_months_kept",),
 }
 MONTH_STATES = ("met", "not_met", "open", "lost")
-CLAIM_PAYERS = ("jkk_fund", "jkm_fund", "jht_fund", "jp_fund", "jkp_fund", "employer", "agency")
+CLAIM_PAYERS = ("jkk_fund", "jkm_fund", "jht_fund", "jp_fund", "jkp_fund", "employer", "agency", "government")
 HEIRS = (
     "heirs", "spouse_and_children", "straight_line_relatives", "siblings", "parents_in_law", "will_beneficiary",
     "social_security_fund", "probate_office",
@@ -359,6 +361,8 @@ def insurance_of(event):
 
 def asked_program(request):
     """Whose outcome is the outcome of the answer."""
+    if "bsu" in request:
+        return "BSU"
     if "program" in request:
         return request["program"]
     event = request["event"]

@@ -156,6 +156,10 @@ class ExposureClaim {
     EmployerRecord& record = claim_.employer;
     record.registered = !programs.empty();
     record.programs = programs;
+    record.size = conduct.employer.size;
+    if (jkp::concerns(stated.event.kind))
+      claim_.job_loss =
+          JobLossFacts{.enrolled_on = person.worker.jkp_enrolled_on, .jkn = person.worker.jkn};
     participant.pay = Pay::monthly(record.registered ? reported : earned);
     if (record.registered && earned > reported) record.actual_wage = earned;
     if (record.registered) add_membership(law, conduct, person, day, options.known_on);
@@ -227,6 +231,7 @@ class ExposureClaim {
       if (!in.empty() && detail::is_unpaid(conduct, month)) run.state = ContributionState::unpaid;
       run.in_jht = in.contains(Program::jht);
       run.in_jp = in.contains(Program::jp) || left_out_of_jp;
+      run.in_jkp = in.contains(ProgramSet{Program::jkk, Program::jkm, Program::jht});
       if (!runs_.empty() && same_terms(runs_.last(), run))
         runs_.last().to = month;
       else
@@ -235,7 +240,7 @@ class ExposureClaim {
   }
   [[nodiscard]] static constexpr bool same_terms(const WageRun& a, const WageRun& b) {
     return a.wage == b.wage && a.actual_wage == b.actual_wage && a.state == b.state &&
-           a.in_jht == b.in_jht && a.in_jp == b.in_jp;
+           a.in_jht == b.in_jht && a.in_jp == b.in_jp && a.in_jkp == b.in_jkp;
   }
 
   Date began_{};

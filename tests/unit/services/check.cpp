@@ -142,7 +142,7 @@ TEST_CASE(
   CHECK(outcome(natural_death(day), Program::jkm) == Outcome::entitled);
   CHECK(outcome(natural_death(day), Program::jkk) == Outcome::not_entitled);
   CHECK(outcome(accident(day), Program::beasiswa) == Outcome::not_entitled);
-  for (const Program program : {Program::jkp, Program::bsu, Program::jkn})
+  for (const Program program : {Program::bsu, Program::jpk})
     CHECK(refused_check(natural_death(day), {.on = asked, .program = program}) ==
           Refusal{"invalid_value", "program", std::string(to_string(program))});
 }
