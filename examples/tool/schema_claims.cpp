@@ -300,6 +300,11 @@ Json claim_request(const char* verb, const char* description) {
   return object(description, properties, {"verb", "participant", "event"});
 }
 
+/// The members that belong to a claim.
+Json facts_of_a_claim() {
+  return one_required(std::array{"participant", "employer", "event", "family", "claim", "jkp",
+                                 "holidays", "history", "jht", "jp", "tax"});
+}
 /// What a request may state where no claim is made.
 Json in_place_of_a_claim() { return {{{"required", {"housing"}}}, {{"required", {"bsu"}}}}; }
 
@@ -311,7 +316,7 @@ Json settle_request() {
   json["required"] = {"verb"};
   json["properties"]["bsu"] = defined("bsu");
   json["oneOf"] = {{{"required", {"participant", "event"}}, {"not", {{"required", {"bsu"}}}}},
-                   {{"required", {"bsu"}}, {"not", {{"required", {"participant"}}}}}};
+                   {{"required", {"bsu"}}, {"not", {{"anyOf", facts_of_a_claim()}}}}};
   json["examples"] = Json::array();
   json["examples"].push_back({{"id", "1"},
                               {"verb", "settle"},
@@ -344,7 +349,9 @@ Json check_request() {
   json["properties"]["bsu"] = defined("bsu");
   // Either a claim, or a loan of the housing service, or the wage subsidy of a day or by name.
   json["required"] = {"verb"};
-  Json subsidy = {{"required", {"bsu"}}, {"not", {{"required", {"housing"}}}}};
+  Json beside = facts_of_a_claim();
+  beside.push_back({{"required", {"housing"}}});
+  Json subsidy = {{"required", {"bsu"}}, {"not", {{"anyOf", beside}}}};
   subsidy["anyOf"] = {{{"required", {"on"}}},
                       {{"properties", {{"bsu", {{"required", {"programme"}}}}}}}};
   json["oneOf"] = {
@@ -385,7 +392,7 @@ Json items(bool services) {
   for (const auto& [name, item] : item_names) {
     if (item < Item::temporary_disability) continue;
     const bool service = item == Item::medical_care || item == Item::return_to_work ||
-                         item >= Item::labour_market_information;
+                         (item >= Item::labour_market_information && item != Item::subsidy);
     if (service == services || item == Item::training) list.push_back(name);
   }
   return {{"description",

@@ -93,9 +93,10 @@ void define_job_loss(Json& definitions) {
                      "before the dismissal, the month of the dismissal not counted.",
                      0, 24)},
        {"consecutive_months",
-        whole_number("Beside contribution_months: the longest run of paid months before the "
-                     "dismissal; asked of claims until 6 February 2025.",
-                     0, 1024)},
+        whole_number(
+            "Beside contribution_months: so many months or more were paid in a row before the "
+            "dismissal; asked of claims until 6 February 2025.",
+            0, 1024)},
        {"earlier_benefits",
         list("earlier_job_loss_benefit", "Benefits of JKP before, in their order; absent: none.",
              decltype(JobLossFacts::earlier_benefits)::capacity)},

@@ -7,7 +7,7 @@ import re
 import subprocess
 from fractions import Fraction
 
-PROGRAMS = ("JKK", "JKM", "JHT", "JP", "JKP", "JKN", "BSU")
+PROGRAMS = ("JKK", "JKM", "JHT", "JP", "JKP", "JKN")
 OLD_PROGRAMS = ("JPK",)  # the health programme until 2013: in the totals only where it was billed
 PAYERS = ("employer", "worker", "government")  # always in the totals
 OTHER_PAYERS = (  # in the totals where they owe something
@@ -306,7 +306,7 @@ def check_bill(response, single, whole_rupiah, segment=False, several_companies=
 
 
 # --- settle, check and project ------------------------------------------------------------------------
-CLAIM_PROGRAMS = ("JKK", "JKM", "BEASISWA", "JHT", "JP", "JKP", "JKN")
+CLAIM_PROGRAMS = ("JKK", "JKM", "BEASISWA", "JHT", "JP", "JKP", "JKN", "BSU")
 LIFE_PROGRAMS = ("JHT", "JP")
 OUTCOMES = ("entitled", "not_entitled", "undetermined")
 ITEMS_OF = {

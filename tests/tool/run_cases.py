@@ -144,7 +144,7 @@ def by_key(response, of_law):
         lambda line: line["payer"],
         lambda line: line["payee"],
         lambda line: f"child {line['child']}" if "child" in line else "",
-        lambda line: line["payment"],
+        lambda line: line.get("payment"),
     )
     for key, line in lines:
         others = [other for name, other in lines if name == key and other is not line]

@@ -85,8 +85,8 @@ struct JobLossFacts {
   bool willing_to_work = true;           ///< as the claim declares
   DismissalProof proof = DismissalProof::not_stated;
   DismissalCause cause = DismissalCause::not_stated;
-  /// Months paid for among the 24 calendar months before the dismissal, and the longest run of
-  /// them; in place of a working life.
+  /// Months paid for among the 24 calendar months before the dismissal, and a run of paid months
+  /// that is at least so long; in place of a working life.
   std::optional<int> contribution_months{};
   std::optional<int> consecutive_months{};
   FixedList<EarlierJobLossBenefit, 6> earlier_benefits{};

@@ -11,6 +11,21 @@
 namespace jamsos {
 inline namespace v1 {
 
+inline constexpr Remark instalments_possible{
+    "jkn_member.instalments",
+    "arrears above three months may be paid in instalments (REHAB); the member is active only "
+    "after "
+    "all of them and the running month",
+    "tunggakan lebih dari tiga bulan dapat diangsur (REHAB); peserta aktif setelah seluruhnya dan "
+    "bulan berjalan lunas"};
+inline constexpr Remark part_was_enough_in_2020{
+    "jkn_member.relief_2020",
+    "in 2020 a part of the arrears was enough to become active, the rest to be settled by the end "
+    "of "
+    "2021 (Pasal 42(3a)-(3b)); all of them are counted here",
+    "pada tahun 2020 sebagian tunggakan cukup untuk aktif kembali, sisanya dilunasi sampai akhir "
+    "2021 (Pasal 42 ayat (3a)-(3b)); di sini seluruhnya dihitung"};
+
 /// One card of the list.
 struct Reactivation {
   Statement statement{};
@@ -42,6 +57,9 @@ class Reactivations {
                          "the arrears and the running month are paid, no months ahead");
     Reactivation result;
     result.statement = bill(*law_, card, month_, options_);
+    if (card.unpaid_months > 3) result.statement.assume(instalments_possible);
+    if (month_.year() == 2020 && card.unpaid_months > 0)
+      result.statement.assume(part_was_enough_in_2020);
     result.due = result.statement.total(card.payer);
     due_ += result.due;
     ++cards_;

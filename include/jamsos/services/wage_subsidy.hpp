@@ -27,8 +27,9 @@ inline constexpr Remark for_all_recipients{"bsu.recipients", "for all recipients
                                       const ClaimOptions& options = {}) {
   bsu::check_facts(question);
   Verdict verdict(Program::bsu);
-  bsu::examine(bsu::programme_of(law.bsu, question, options.on, options.known_on), question.person,
-               verdict);
+  const auto& row = bsu::programme_of(law.bsu, question, options.on, options.known_on);
+  const bool unchecked = options.on && law.bsu.programme.past_check(month_of(*options.on));
+  bsu::examine(row, question.person, unchecked, verdict);
   return verdict;
 }
 

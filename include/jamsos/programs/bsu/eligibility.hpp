@@ -47,6 +47,9 @@ inline constexpr Remark in_first_sectors{"bsu.sector",
 // --- details ---
 inline constexpr Remark no_programme_known{"bsu.detail.none", "no programme in that time",
                                            "tidak ada program pada waktu itu"};
+inline constexpr Remark not_checked_since{
+    "bsu.detail.unchecked", "none known; the time lies past the day on which it was last checked",
+    "tidak ada yang diketahui; waktunya melewati pemeriksaan terakhir"};
 inline constexpr Remark priority_only{
     "bsu.detail.priority",
     "a priority in the text, which the ministry used as a filter; it takes no right away",
@@ -65,7 +68,8 @@ inline constexpr Remark below_rupiah{"bsu.detail.below", "below, rupiah", "di ba
 
 /// The row that is asked for: by the programme's name, or by the day.
 /// Throws MissingField ("on"), InvalidValue ("bsu.programme") for a programme that the law does not
-/// hold, NotInForce before 2015.
+/// hold, ConflictingFacts ("bsu.programme") for one that was not yet decided on the day, NotInForce
+/// before 2015.
 [[nodiscard]] constexpr const DatedRow<Programme>& programme_of(const Tables& law,
                                                                 const WageSubsidyQuestion& question,
                                                                 const std::optional<Date>& on,
@@ -75,8 +79,12 @@ inline constexpr Remark below_rupiah{"bsu.detail.below", "below, rupiah", "di ba
     return law.programme.on(*on, known_on);
   }
   for (const DatedRow<Programme>& row : law.programme.rows())
-    if (row.value.programme == *question.programme && (!known_on || row.promulgated <= *known_on))
+    if (row.value.programme == *question.programme && (!known_on || row.promulgated <= *known_on)) {
+      if (on && *on < first_day(row))
+        throw ConflictingFacts("bsu.programme", std::string(word_of(*question.programme)),
+                               "was not yet decided on the day that is asked");
       return row;
+    }
   throw InvalidValue("bsu.programme", std::string(word_of(*question.programme)),
                      "the law knows no such programme");
 }
@@ -84,8 +92,8 @@ inline constexpr Remark below_rupiah{"bsu.detail.below", "below, rupiah", "di ba
 /// Throws InvalidValue by the path of the fact ("bsu.wage").
 constexpr void check_facts(const WageSubsidyQuestion& question) {
   const WageSubsidyPerson& person = question.person;
-  if (person.wage && *person.wage < Rupiah{})
-    throw InvalidValue("bsu.wage", to_text(*person.wage), "a wage is not negative");
+  if (person.wage && *person.wage <= Rupiah{})
+    throw InvalidValue("bsu.wage", to_text(*person.wage), "a wage is greater than zero");
   if (person.regional_minimum_wage && *person.regional_minimum_wage <= Rupiah{})
     throw InvalidValue("bsu.regional_minimum_wage", to_text(*person.regional_minimum_wage),
                        "a minimum wage is greater than zero");
@@ -98,8 +106,9 @@ constexpr void check_facts(const WageSubsidyQuestion& question) {
 }
 
 /// Examines every condition of the programme. A priority is a finding that takes nothing away.
+/// `unchecked`: nobody has looked for a later programme at the time that is asked.
 constexpr void examine(const DatedRow<Programme>& row, const WageSubsidyPerson& person,
-                       Verdict& verdict) {
+                       bool unchecked, Verdict& verdict) {
   const Programme& programme = row.value;
   const auto add = [&](const Remark& condition, Met met) -> Finding& {
     Finding& finding = verdict.add(Program::bsu, condition, met);
@@ -116,7 +125,7 @@ constexpr void examine(const DatedRow<Programme>& row, const WageSubsidyPerson& 
   };
   const bool exists = programme.programme != WageSubsidyProgramme::none;
   if (Finding& finding = add(programme_exists, met_if(exists)); !exists) {
-    finding.detail = &no_programme_known;
+    finding.detail = unchecked ? &not_checked_since : &no_programme_known;
     return;
   }
   decide(citizen_with_number,

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstdint>
+#include <string>
 
 #include "jamsos/core/dated.hpp"
 #include "jamsos/core/members.hpp"
@@ -48,6 +49,16 @@ struct Programme {
   OtherAid business_grant = OtherAid::not_named;
 
   constexpr bool operator==(const Programme&) const = default;
+
+  static constexpr int most_payments = 2;
+  /// Throws InvalidValue where the months cannot be paid in so many equal parts.
+  constexpr void check() const {
+    if (programme == WageSubsidyProgramme::none) return;
+    if (months < 1) throw InvalidValue("months", std::to_string(months), "at least one");
+    if (payments < 1 || payments > most_payments || months % payments != 0)
+      throw InvalidValue("payments", std::to_string(payments),
+                         "one or two equal parts of the months");
+  }
 
   template <class Self, class Visit>
   static constexpr void visit_members(Self& self, Visit&& visit) {
@@ -179,9 +190,11 @@ struct Tables {
                      .family_grant = OtherAid::yields},
            .citation = {"Permenaker 5/2025", "Pasal 3(2), 6(1)", Date(2025, 6, 2)}},
           {.from = Month(2026, 1),
-           .promulgated = Date(2026, 1, 7),
+           .promulgated = Date(2025, 12, 31),
            .value = {},
-           .citation = {"ministry of manpower", "statement of 7 January 2026", Date(2026, 1, 7)}},
+           .citation = {"ministry of manpower", "statement of 7 January 2026", Date(2026, 1, 7)},
+           .note = "the payments of 2025 ended with the year",
+           .promulgation_confirmed = false},
       }};
 };
 

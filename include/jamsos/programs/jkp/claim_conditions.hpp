@@ -633,15 +633,11 @@ class Claimant {
          .number = number});
     if (row.value.consecutive == 0) return;
     std::optional<int> run = consecutive_months();
-    if (counted) {
+    if (counted && law_.consecutive == ConsecutiveMonths::any_run) {
       // So many months among so many cannot be spread thinner than this.
       const int gaps = possible - *facts_.contribution_months;
       const int least = (*facts_.contribution_months + gaps) / (gaps + 1);
-      if (facts_.consecutive_months && *facts_.consecutive_months < least)
-        throw ConflictingFacts("jkp.consecutive_months", std::to_string(*facts_.consecutive_months),
-                               "fewer than jkp.contribution_months leave in a row");
-      if (!run && law_.consecutive == ConsecutiveMonths::any_run && least >= row.value.consecutive)
-        run = least;
+      if (run || least >= row.value.consecutive) run = std::max(run.value_or(0), least);
     }
     if (!run) miss(counted ? "jkp.consecutive_months" : "history");
     const Met long_enough = run ? met_if(*run >= row.value.consecutive) : Met::unknown;

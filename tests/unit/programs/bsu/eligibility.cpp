@@ -178,10 +178,35 @@ TEST_CASE("BSU: bad facts by name") {
         Refusal{"invalid_value", "bsu.wage", "-0.01"});
   CHECK(refused([](auto& q) { q.person.regional_minimum_wage = Rupiah{}; }) ==
         Refusal{"invalid_value", "bsu.regional_minimum_wage", "0"});
+  CHECK(refused([](auto& q) { q.person.wage = Rupiah{}; }).field == "bsu.wage");
+  CHECK(refused([](auto& q) { q.programme = Programme::of_2025; }, Date(2025, 6, 1)) ==
+        Refusal{"conflicting_facts", "bsu.programme", "2025"});
+  CHECK(refused([](auto& q) { q.programme = Programme::of_2025; }, Date(2026, 11, 1)).code ==
+        "nothing refused");
   CHECK(refused([](auto& q) { q.recipients = 0; }) ==
         Refusal{"invalid_value", "bsu.recipients", "0"});
   CHECK(refused([](auto&) {}, std::nullopt) == Refusal{"missing_field", "on", ""});
   CHECK(refused([](auto&) {}, Date(2014, 12, 31)).code == "not_in_force");
+}
+
+TEST_CASE("BSU: a law whose payments do not fit its months is refused; a late question says so") {
+  bsu::Programme programme = Law::gazette().bsu.programme.on(Date(2025, 7, 1)).value;
+  programme.payments = 0;
+  CHECK(refusal([&] { programme.check(); }) == Refusal{"invalid_value", "payments", "0"});
+  programme.payments = 3;
+  programme.months = 3;
+  CHECK(refusal([&] { programme.check(); }) == Refusal{"invalid_value", "payments", "3"});
+  programme.payments = 2;
+  CHECK(refusal([&] { programme.check(); }) == Refusal{"invalid_value", "payments", "2"});
+  const auto detail = [](Date on) {
+    return check(Law::gazette(), good(), {.on = on})
+        .find(Program::bsu, bsu::programme_exists)
+        ->detail;
+  };
+  CHECK(detail(Date(2026, 1, 31)) == &bsu::no_programme_known);
+  CHECK(detail(Date(2026, 2, 1)) == &bsu::not_checked_since);
+  CHECK(check(Law::gazette(), good(), {.known_on = Date(2026, 1, 5), .on = Date(2026, 1, 3)})
+            .outcome() == Outcome::not_entitled);
 }
 
 TEST_CASE("BSU: a fact that is added never opens what is decided; the missing facts decide") {
