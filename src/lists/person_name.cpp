@@ -98,9 +98,9 @@ std::string remove_titles(std::vector<Token>& tokens) {
     titles.append(token->joined()).append(" ");
     return tokens.erase(token);
   };
-  while (tokens.size() > 1 && !tokens.front().behind_comma) {
+  while (!tokens.front().behind_comma) {
     Token& first = tokens.front();
-    if (is_one_of(titles_before, first.joined())) {
+    if (tokens.size() > 1 && is_one_of(titles_before, first.joined())) {
       remove(tokens.begin());
     } else if (first.parts.size() > 1 && is_one_of(titles_before, first.parts.front())) {
       titles.append(first.parts.front()).append(" ");  // "H.Abdul", "Dr.Ir.Budi"

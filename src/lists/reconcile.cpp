@@ -84,7 +84,8 @@ int as_number(const BirthDay& day) { return day[0] * 10'000 + day[1] * 100 + day
 /// Of days that are at least near.
 BirthDates compare_days(const BirthDay& a, const BirthDay& b) {
   if (a == b) return BirthDates::same;
-  return a[0] == b[1] && a[1] == b[0] ? BirthDates::day_and_month : BirthDates::one_digit;
+  return a[0] == b[1] && a[1] == b[0] && a[2] == b[2] ? BirthDates::day_and_month
+                                                      : BirthDates::one_digit;
 }
 
 struct Candidate {
