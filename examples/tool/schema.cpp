@@ -282,6 +282,7 @@ Json response() {
        {"not", {{"required", {"verdict"}}}}});
   for (const Json& claim : claim_responses()) json["oneOf"].push_back(claim);
   json["oneOf"].push_back(projection_response());
+  json["oneOf"].push_back(reconcile_response());
   json["oneOf"].push_back({{"properties",
                             {{"id", true},
                              {"ok", {{"const", false}}},
@@ -321,6 +322,7 @@ Json definitions() {
   define_segments(definitions);
   define_claims(definitions);
   define_life(definitions);
+  define_reconcile(definitions);
   definitions["bill"] = bill_request();
   definitions["law"] = law_request();
   definitions["response"] = response();
@@ -354,7 +356,8 @@ Json schema(std::string_view subject) {
   Json json;
   json["$schema"] = "https://json-schema.org/draft/2020-12/schema";
   json["title"] = "jamsos " + std::string(subject.empty() ? "request" : subject);
-  constexpr std::array<std::string_view, 5> verbs = {"bill", "settle", "check", "project", "law"};
+  constexpr std::array<std::string_view, 6> verbs = {"bill",    "settle",    "check",
+                                                     "project", "reconcile", "law"};
   const auto defined = [](std::string_view name) {
     return Json{{"$ref", "#/$defs/" + std::string(name)}};
   };
@@ -365,7 +368,7 @@ Json schema(std::string_view subject) {
   else
     throw InvalidValue(
         "schema", std::string(subject),
-        "there is a schema of bill, settle, check, project, law, response and law-file");
+        "there is a schema of bill, settle, check, project, reconcile, law, response and law-file");
   json["$defs"] = definitions();
   return json;
 }

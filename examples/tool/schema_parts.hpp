@@ -64,6 +64,11 @@ void define_life(Json& definitions);
 /// What a response to project is.
 [[nodiscard]] Json projection_response();
 
+/// Adds the definitions of the request reconcile and of what answers it.
+void define_reconcile(Json& definitions);
+/// What a response to reconcile is.
+[[nodiscard]] Json reconcile_response();
+
 /// Adds the definitions of every subject of a bill beside "employer" to `definitions`.
 void define_segments(Json& definitions);
 
