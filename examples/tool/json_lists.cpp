@@ -27,7 +27,7 @@ constexpr Remark owed_is_stated{"lists.owed_as_stated",
                                 "jumlah terutang adalah yang tertulis di daftar dinas"};
 constexpr Remark owed_is_unreported{
     "lists.owed_is_unreported_wages",
-    "no amount owed is stated: the wages of a month on which nothing is paid stand in its place",
+    "no amount owed is stated: the wages of a month that are not reported stand in its place",
     "jumlah terutang tidak tertulis: sebagai gantinya upah sebulan yang tidak dilaporkan"};
 
 Json programs_json(const ProgramSet& programs) {
@@ -88,8 +88,8 @@ std::vector<Reason> reasons_of(const lists::Suggestion& suggestion, render::Lang
                          std::string_view indonesian) {
     if (number == 0) return;
     reasons.push_back({id, number,
-                       jamsos::detail::joined({std::to_string(number), " ",
-                                               render::in(language, english, indonesian)})});
+                       jamsos::detail::joined({render::in(language, english, indonesian), ": ",
+                                               std::to_string(number)})});
   };
   using lists::BirthDates;
   switch (suggestion.birth_dates) {
@@ -112,16 +112,17 @@ std::vector<Reason> reasons_of(const lists::Suggestion& suggestion, render::Lang
   const lists::NameLikeness& names = suggestion.names;
   if (names.edits == 0 && names.initials == 0 && names.extra_words == 0)
     add("same_name", "same name", "nama sama");
-  count("name_edits", names.edits, "letters of the name differ", "huruf nama berbeda");
-  count("name_initials", names.initials, "words of the name as initials", "kata nama disingkat");
+  count("name_edits", names.edits, "letters of the name that differ", "huruf nama yang berbeda");
+  count("name_initials", names.initials, "words of the name written as an initial",
+        "kata nama yang disingkat");
   count("name_extra_words", names.extra_words, "words of the name on one list only",
-        "kata nama hanya di satu daftar");
+        "kata nama yang hanya di satu daftar");
   if (names.titles) add("titles_removed", "titles differ", "gelar berbeda");
   if (names.spelling) add("spelling_variants", "spelled in two ways", "ejaan berbeda");
   if (names.order) add("word_order", "words in another order", "urutan kata berbeda");
   if (names.joined) add("words_joined", "words written as one", "kata digabung");
-  count("nik_digits", suggestion.nik_digits, "digits of the national number differ",
-        "angka NIK berbeda");
+  count("nik_digits", suggestion.nik_digits, "digits of the national number that differ",
+        "angka NIK yang berbeda");
   if (suggestion.same_employer) add("same_employer", "same employer", "pemberi kerja sama");
   return reasons;
 }

@@ -206,6 +206,7 @@ class Tables {
 
   void write(std::ostream& out, const Reconciled& reconciled,
              const std::vector<Tranche>& tranches) {
+    stated_ = reconciled.total.owed_is_stated;
     render::detail::Page page(render::Form::plain);
     add_totals(page, reconciled.total);
     if (command_.by != ReconcileCommand::By::nothing) {
@@ -226,6 +227,10 @@ class Tables {
  private:
   [[nodiscard]] std::string word(std::string_view english, std::string_view indonesian) const {
     return std::string(in(language_, english, indonesian));
+  }
+  [[nodiscard]] std::string owed_word() const {
+    return stated_ ? word("owed Rp", "terutang Rp")
+                   : word("unreported wages Rp", "upah tak dilaporkan Rp");
   }
   [[nodiscard]] std::string employer_word() const { return word("employer", "pemberi kerja"); }
   [[nodiscard]] std::string number(std::uint64_t count) const {
@@ -285,7 +290,7 @@ class Tables {
     };
     line(word("Wages reported too low, a month: ", "Upah dilaporkan terlalu rendah, sebulan: "),
          total.wage_difference);
-    line(word("Wages on which nothing is paid, a month: ", "Upah yang tidak dilaporkan, sebulan: "),
+    line(word("Wages not reported, a month: ", "Upah yang tidak dilaporkan, sebulan: "),
          total.unreported_wages);
     if (total.owed_is_stated)
       line(word("Owed, as the list states: ", "Terutang, menurut daftar: "), total.owed);
@@ -301,7 +306,7 @@ class Tables {
     for (const std::string& head :
          {word("workers", "pekerja"), word("registered", "terdaftar"), word("coverage", "cakupan"),
           word("missing", "belum"), word("suggested", "usulan"),
-          word("wage too low", "upah kurang"), word("owed Rp", "terutang Rp")})
+          word("wage too low", "upah kurang"), owed_word()})
       rows[0].push_back({head, true});
     for (std::size_t i = 0; i < groups.size(); ++i) {
       const GroupTotals& group = groups[i];
@@ -347,7 +352,7 @@ class Tables {
     std::vector<std::vector<Cell>> rows = {{{word("letter", "surat"), true},
                                             {word("employers", "pemberi kerja"), true},
                                             {word("missing", "belum"), true},
-                                            {word("owed Rp", "terutang Rp"), true},
+                                            {owed_word(), true},
                                             {word("first", "pertama")},
                                             {word("last", "terakhir")}}};
     for (const Tranche& tranche : tranches)
@@ -371,6 +376,7 @@ class Tables {
 
   const ReconcileCommand& command_;
   render::Language language_;
+  bool stated_ = false;
   std::size_t suggestions_ = 0;
   std::vector<std::vector<Cell>> shown_;
 };

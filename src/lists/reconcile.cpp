@@ -177,8 +177,9 @@ class Reconciliation::Implementation {
               [&](const Record& record) { give(Category::missing, record, nullptr); });
     });
 
-    result_.employers = in_order(by_employer_, employers_);
-    result_.districts = in_order(by_district_, districts_);
+    const bool stated = result_.total.owed_is_stated;
+    result_.employers = in_order(by_employer_, employers_, stated);
+    result_.districts = in_order(by_district_, districts_, stated);
     return std::move(result_);
   }
 
@@ -257,12 +258,13 @@ class Reconciliation::Implementation {
   }
 
   static std::vector<GroupTotals> in_order(std::vector<GroupTotals>& totals,
-                                           const Spellings& spellings) {
+                                           const Spellings& spellings, bool stated) {
     std::vector<GroupTotals> sorted;
     sorted.reserve(totals.size());
     for (const std::uint32_t group : spellings.in_order()) {
       totals[group].key = spellings.key(group);
       totals[group].name = spellings.name(group);
+      totals[group].owed_is_stated = stated;
       sorted.push_back(std::move(totals[group]));
     }
     return sorted;

@@ -110,11 +110,11 @@ struct GroupTotals {
   std::array<SideCounts, 2> sides{};
   /// By how much the agency's wages are lower, where they are.
   Rupiah wage_difference{};
-  /// The same and the wages of who is missing at the agency: on what nothing is paid.
+  /// The same and the wages of who is missing at the agency: what is not reported.
   Rupiah unreported_wages{};
-  /// Sum of the column owed of the labour office's list, where it is stated.
+  /// Sum of the column owed of the labour office's list.
   Rupiah owed{};
-  bool owed_is_stated = false;
+  bool owed_is_stated = false;  ///< in any of its rows: amounts of one kind only are compared
 
   bool operator==(const GroupTotals&) const = default;
   [[nodiscard]] const SideCounts& of(Side side) const {
@@ -122,7 +122,7 @@ struct GroupTotals {
   }
   /// Workers of the labour office's list who are missing at the agency.
   [[nodiscard]] std::uint64_t gap() const { return of(Side::labour_office).of(Category::missing); }
-  /// The amount stated, else the wages on which nothing is paid.
+  /// The amounts stated; where the list states none, the wages of a month that are not reported.
   [[nodiscard]] Rupiah amount_owed() const { return owed_is_stated ? owed : unreported_wages; }
   /// Who of the labour office's workers is registered.
   [[nodiscard]] Share coverage() const {
