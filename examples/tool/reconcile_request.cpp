@@ -37,7 +37,13 @@ void read_row(ObjectReader& reader, OwnedRow& owned) {
   };
   fact("birth_date", row.birth_date, read_date);
   fact("wage", row.wage, read_amount);
-  fact("programs", row.programs, read_programs);
+  fact("programs", row.programs, [](const Json& value, const std::string& path) {
+    const ProgramSet programs = read_programs(value, path);
+    constexpr ProgramSet registered = {Program::jkk, Program::jkm, Program::jht, Program::jp};
+    if (programs.empty() || !registered.contains(programs))
+      throw InvalidValue(path, value.dump().substr(0, longest_quote), "not some of JKK JKM JHT JP");
+    return programs;
+  });
   fact("owed", row.owed, read_amount);
   lists::check_row(row);
 }

@@ -22,20 +22,26 @@ Json row_properties() {
     json["maxLength"] = static_cast<int>(lists::longest_text);
     return json;
   };
-  return {{"nik", text("National number (NIK): 16 digits.")},
-          {"name", short_text("As the list writes it; without it there is no suggestion.")},
-          {"birth_date", reference("date", "Absent: the one in the national number counts.")},
-          {"employer", short_text("Its number or name; a worker may stand at several.")},
-          {"district", short_text("Where the row is reckoned among.")},
-          {"wage", reference("wage", "Of a month.")},
-          {"programs", reference("programs", "In which the worker is, or ought to be.")},
-          {"owed", reference("amount", "What the employer owes for this worker.")}};
+  return {
+      {"nik",
+       {{"type", "string"},
+        {"description",
+         "National number (NIK): six digits of a place, day (a woman's plus 40), month and two "
+         "digits of the year of birth, four that count from 0001."},
+        {"pattern",
+         "^[1-9][0-9]{5}(0[1-9]|[12][0-9]|3[01]|4[1-9]|[56][0-9]|7[01])(0[1-9]|1[0-2])[0-9]{6}$"}}},
+      {"name", short_text("As the list writes it; without it there is no suggestion.")},
+      {"birth_date", reference("date", "Absent: the one in the national number counts.")},
+      {"employer", short_text("Its number or name; a worker may stand at several.")},
+      {"district", short_text("Where the row is reckoned among.")},
+      {"wage", reference("wage", "Of a month.")},
+      {"programs", reference("programs", "In which the worker is, or ought to be.")},
+      {"owed", reference("amount", "What the employer owes for this worker.")}};
 }
 
 Json listed_worker() {
-  // A row that is bad in itself is listed in the response and refuses nothing.
   return object("A worker at an employer. A row with a bad value is listed among bad_rows.",
-                row_properties(), Json::array());
+                row_properties(), {"nik"});
 }
 
 Json request() {
@@ -108,6 +114,7 @@ Json suggestion() {
                 {{"score", whole_number("Thousandths.", 0, 1000)},
                  {"reasons",
                   {{"type", "array"},
+                   {"description", "What speaks for it, and what differs."},
                    {"items", object("A reason.",
                                     {{"id", text("Stable.")},
                                      {"text", text("The same in words.")},
