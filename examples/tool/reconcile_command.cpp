@@ -392,11 +392,15 @@ class JsonWriter {
  public:
   JsonWriter(std::ostream& out, const ReconcileCommand& command)
       : out_(out), language_(command.language) {
-    out_ << "{\"id\":null,\"ok\":true,\"law_version\":" << dump(Json(command.law_version))
-         << ",\n\"bad_rows\":[";
+    head_ = jamsos::detail::joined({"{\"id\":null,\"ok\":true,\"law_version\":",
+                                    dump(Json(command.law_version)), ",\n\"bad_rows\":["});
   }
-  void add(Side side, const RefusedPerson& refused) { entry(refused_person_json(side, refused)); }
+  void add(Side side, const RefusedPerson& refused) {
+    write_head();
+    entry(refused_person_json(side, refused));
+  }
   void begin_results() {
+    write_head();
     out_ << "],\n\"results\":[";
     first_ = true;
   }
@@ -411,6 +415,8 @@ class JsonWriter {
   }
 
  private:
+  /// Not before there is something to say: lists without a row are refused.
+  void write_head() { out_ << std::exchange(head_, ""); }
   void entry(const Json& json) {
     out_ << (first_ ? "\n" : ",\n") << dump(json);
     first_ = false;
@@ -418,6 +424,7 @@ class JsonWriter {
 
   std::ostream& out_;
   render::Language language_;
+  std::string head_;
   bool first_ = true;
 };
 
