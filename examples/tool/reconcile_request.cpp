@@ -102,7 +102,14 @@ Json answer_reconcile(ObjectReader& request, const Law& law) {
   }
   Json json = {{"ok", true}, {"law_version", law.version}, {"results", Json::array()}};
   Json& bad_rows = json["bad_rows"] = Json::array();
-  lists::Reconciliation reconciliation(options);
+  std::optional<lists::Reconciliation> made;
+  try {
+    made.emplace(options);
+  } catch (Error& error) {
+    error.within("options");
+    throw;
+  }
+  lists::Reconciliation& reconciliation = *made;
   for (const auto& [name, side] : lists::side_names)
     read_side(request, side, reconciliation, bad_rows);
   request.finish();

@@ -1117,8 +1117,9 @@ class Reconcile(InFolder):
         self.assert_unusable(run("reconcile", labour_office))
         self.assert_unusable(run("reconcile", labour_office, self.folder / "none.csv"), "none.csv")
         for more in (("--by", "city"), ("--tranche", "0"), ("--order", "gap"), ("--tranche", "2", "--order", "name"),
-                     ("--least-score", "499"), ("--csv", "--json"), ("--lang", "fr"), ("--out", labour_office)):
+                     ("--csv", "--json"), ("--lang", "fr"), ("--out", labour_office)):
             self.assert_unusable(run("reconcile", labour_office, agency, *more), more[-2])
+        self.assert_unusable(run("reconcile", labour_office, agency, "--least-score", "499"), "least_score '499'")
         for text, mention in (("", "header"), ("nik,wage\n", "name"), ("nik,name,salary\n", "salary"), ("nik,name,nik\n", "twice")):
             bad = self.file(text, "bad.csv")
             self.assert_unusable(run("reconcile", bad, agency), mention)
