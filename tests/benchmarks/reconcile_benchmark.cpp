@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // How long two lists take that are files of made-up workers, and how much memory: the counter
 // peak_MB is that of the whole program so far, so that a row shows what it needs beyond those
-// before it. Beside it a plain loop that only reads the lines of both files.
+// before it. Beside it a plain loop that only reads the lines of both files; times_lines says how
+// many times as long the reconciliation takes.
 #include <benchmark/benchmark.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
 #include <array>
+#include <chrono>
 #include <filesystem>
 #include <fstream>
+#include <map>
 #include <string>
 
 #include "../unit/lists/random_lists.hpp"
@@ -56,6 +59,13 @@ class TwoFiles {
   std::filesystem::path folder_;
 };
 
+/// Seconds of the plain loop, by the rows of both files.
+std::map<std::int64_t, double> seconds_of_lines;
+
+double seconds_since(std::chrono::steady_clock::time_point start) {
+  return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
 void report(benchmark::State& state) {
   rusage usage{};
   getrusage(RUSAGE_SELF, &usage);
@@ -66,6 +76,7 @@ void report(benchmark::State& state) {
 
 void lines_only(benchmark::State& state) {
   const TwoFiles files(state.range(0), state.range(1));
+  const auto start = std::chrono::steady_clock::now();
   for (auto _ : state)
     for (const auto& [name, side] : side_names) {
       std::ifstream file(files.path(side));
@@ -73,11 +84,13 @@ void lines_only(benchmark::State& state) {
       for (std::string line; std::getline(file, line);) bytes += line.size();
       benchmark::DoNotOptimize(bytes);
     }
+  seconds_of_lines[state.range(0) + state.range(1)] = seconds_since(start);
   report(state);
 }
 
 void reconcile_files(benchmark::State& state) {
   const TwoFiles files(state.range(0), state.range(1));
+  const auto start = std::chrono::steady_clock::now();
   for (auto _ : state) {
     Reconciliation reconciliation;
     for (const auto& [name, side] : side_names) {
@@ -96,6 +109,8 @@ void reconcile_files(benchmark::State& state) {
     state.counters["matched"] =
         benchmark::Counter(static_cast<double>(result.total.of(Side::agency).matched()));
   }
+  if (const double lines = seconds_of_lines[state.range(0) + state.range(1)]; lines > 0)
+    state.counters["times_lines"] = benchmark::Counter(seconds_since(start) / lines);
   report(state);
 }
 
