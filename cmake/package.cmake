@@ -13,7 +13,7 @@ set(CPACK_COMPONENT_DEV_DESCRIPTION "Headers and libraries.")
 set(CPACK_DEBIAN_DEV_PACKAGE_NAME libjamsos-dev)
 set(CPACK_DEBIAN_DEV_PACKAGE_SECTION libdevel)
 set(CPACK_DEBIAN_DEV_PACKAGE_DEPENDS
-    "libboost-dev (>= 1.74) | libboost1.81-dev, libhowardhinnant-date-dev (>= 3.0.1)")
+    "libboost-dev (>= 1.74) | libboost1.81-dev, libhowardhinnant-date-dev (>= 3.0.1), libedlib-dev (>= 1.2.7)")
 
 if(TARGET jamsos_tool)
   list(APPEND CPACK_COMPONENTS_ALL tool)

@@ -3,7 +3,7 @@
 # Sourced by the run scripts: installs missing Debian packages, and runs steps quietly.
 
 build_packages=(g++ cmake ninja-build pkg-config libboost-dev libhowardhinnant-date-dev
-  nlohmann-json3-dev libcli11-dev)
+  nlohmann-json3-dev libcli11-dev libedlib-dev)
 test_packages=(doctest-dev librapidcheck-dev python3-jsonschema libbenchmark-dev python3 clang)
 
 # setup_packages <package...>: says nothing when all are there.

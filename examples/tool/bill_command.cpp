@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "bill_command.hpp"
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <array>
 #include <jamsos/formats/payroll_csv.hpp>
@@ -12,6 +10,7 @@
 #include <vector>
 
 #include "csv_text.hpp"
+#include "progress.hpp"
 
 namespace tool {
 
@@ -292,24 +291,6 @@ class CsvWriter {
   std::ostream& out_;
   bool mixed_;
   std::string line_;
-};
-
-/// A line on standard error now and then, when somebody watches it.
-class Progress {
- public:
-  explicit Progress(std::ostream& messages)
-      : messages_(messages), shown_(isatty(STDERR_FILENO) == 1) {}
-  void row() {
-    if (shown_ && ++rows_ % 200'000 == 0) messages_ << '\r' << rows_ << " rows" << std::flush;
-  }
-  ~Progress() {
-    if (shown_ && rows_ >= 200'000) messages_ << '\r' << std::string(20, ' ') << '\r';
-  }
-
- private:
-  std::ostream& messages_;
-  bool shown_;
-  std::size_t rows_ = 0;
 };
 
 Statement bill_row(const PayrollRow& row, const std::optional<EmployerTariff>& tariff,

@@ -12,6 +12,7 @@
 #include "json_answers.hpp"
 #include "json_facts.hpp"
 #include "project_request.hpp"
+#include "reconcile_request.hpp"
 
 namespace tool {
 
@@ -40,17 +41,20 @@ Json answer_request(const Json& parsed, const Law& law) {
       id != nullptr && !id->is_string() && !id->is_number_integer())
     throw InvalidValue("id", "", "must be a text or a whole number");
   const std::string verb = read_text(
-      request.required("verb", "what to do: bill, settle, check, comply, budget, project or law"),
+      request.required(
+          "verb", "what to do: bill, settle, check, comply, budget, reconcile, project or law"),
       "verb");
   if (verb == "bill") return answer_bill(request, law);
   if (verb == "law") return answer_law(request, law);
   if (verb == "project") return answer_project(request, law);
   if (verb == "comply") return answer_comply(request, law);
   if (verb == "budget") return answer_budget(request, law);
+  if (verb == "reconcile") return answer_reconcile(request, law);
   for (const auto& [name, claim_verb] : claim_verb_names)
     if (verb == name) return answer_claim(request, claim_verb, law);
-  throw InvalidValue("verb", verb.substr(0, 60),
-                     "this version answers bill, settle, check, comply, budget, project and law");
+  throw InvalidValue(
+      "verb", verb.substr(0, 60),
+      "this version answers bill, settle, check, comply, budget, reconcile, project and law");
 }
 
 }  // namespace

@@ -22,6 +22,7 @@
 #include "json_facts.hpp"
 #include "law_command.hpp"
 #include "project_command.hpp"
+#include "reconcile_command.hpp"
 #include "request_flags.hpp"
 #include "schema.hpp"
 
@@ -94,6 +95,54 @@ class ProjectFlags : public tool::RequestFlags {
   std::optional<std::string> svg_;
 };
 
+/// The command line of reconcile.
+class ReconcileFlags {
+ public:
+  explicit ReconcileFlags(CLI::App& app)
+      : command_(*app.add_subcommand("reconcile",
+                                     "Two lists of workers that must agree: who is registered")) {
+    command_.add_option("labour-office", paths_[0], "CSV file of who works")->required();
+    command_.add_option("agency", paths_[1], "CSV file of who is registered")->required();
+    command_.add_option("--by", by_, "A table by district or by employer");
+    auto* tranche = command_.add_option("--tranche", tranche_, "Letters to so many employers each");
+    command_.add_option("--order", order_, "Of the letters: gap or owed; default gap")
+        ->needs(tranche);
+    command_.add_option("--least-score", least_score_, "Of a suggestion, 500 to 1000; default 750");
+    auto* csv = command_.add_flag("--csv", csv_, "One row per result, group or employer");
+    command_.add_flag("--json", json_, "The response of the filter")->excludes(csv);
+    command_.add_option("--out", out_, "Folder for a file per category");
+    command_.add_option("--lang", lang_, "id or en");
+  }
+  [[nodiscard]] const CLI::App& command() const { return command_; }
+
+  [[nodiscard]] tool::ReconcileCommand reconciliation(const Law& law) const {
+    using Command = tool::ReconcileCommand;
+    Command reconcile;
+    reconcile.paths = paths_;
+    if (by_) reconcile.by = parse_name(tool::by_names, *by_, "--by");
+    if (tranche_ && *tranche_ < 1)
+      throw InvalidValue("--tranche", std::to_string(*tranche_),
+                         "a letter goes to one employer at least");
+    if (tranche_) reconcile.tranche = static_cast<std::size_t>(*tranche_);
+    reconcile.order = parse_name(lists::tranche_order_names, order_, "--order");
+    reconcile.form = csv_ ? Command::Form::csv : json_ ? Command::Form::json : Command::Form::table;
+    reconcile.out_folder = out_;
+    reconcile.language = parse_name(render::language_names, lang_, "--lang");
+    reconcile.options.least_score = least_score_;
+    reconcile.law_version = law.version;
+    return reconcile;
+  }
+
+ private:
+  CLI::App& command_;
+  std::array<std::string, 2> paths_;
+  std::optional<std::string> by_, out_;
+  std::optional<int> tranche_;
+  int least_score_ = lists::Reconciliation::Options().least_score;
+  std::string order_ = "gap", lang_ = "en";
+  bool csv_ = false, json_ = false;
+};
+
 int run(int argc, char** argv) {
   CLI::App app{
       "Indonesian employment social security: contributions and benefits, exact, dated and cited"};
@@ -141,6 +190,7 @@ int run(int argc, char** argv) {
   add_law_option(budget.command());
   ProjectFlags project(app);
   add_law_option(project.command());
+  const ReconcileFlags reconcile(app);
 
   std::string on, program;
   std::vector<std::string> diff;
@@ -170,10 +220,10 @@ int run(int argc, char** argv) {
 
   std::string subject;
   auto* schema_command = app.add_subcommand("schema", "JSON Schema of requests and responses");
-  schema_command->add_option(
-      "subject", subject,
-      "bill, settle, check, comply, budget, project, law, response or law-file; default any "
-      "request");
+  schema_command->add_option("subject", subject,
+                             "bill, settle, check, comply, budget, reconcile, project, law, "
+                             "response or law-file; default any "
+                             "request");
 
   try {
     app.parse(argc, argv);
@@ -223,6 +273,10 @@ int run(int argc, char** argv) {
   if (project.command().parsed())
     return tool::run_project(project.projection(loaded.law()), std::cout, std::cerr) ? some_refused
                                                                                      : good;
+  if (reconcile.command().parsed())
+    return tool::run_reconcile(reconcile.reconciliation(loaded.law()), std::cout, std::cerr)
+               ? some_refused
+               : good;
   (void)law_command;
   if (law_export) {
     std::cout << formats::export_law(loaded.law());

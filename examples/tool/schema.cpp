@@ -283,6 +283,7 @@ Json response() {
   for (const Json& claim : claim_responses()) json["oneOf"].push_back(claim);
   json["oneOf"].push_back(projection_response());
   for (const Json& duties : duties_responses()) json["oneOf"].push_back(duties);
+  json["oneOf"].push_back(reconcile_response());
   json["oneOf"].push_back({{"properties",
                             {{"id", true},
                              {"ok", {{"const", false}}},
@@ -323,6 +324,7 @@ Json definitions() {
   define_claims(definitions);
   define_life(definitions);
   define_duties(definitions);
+  define_reconcile(definitions);
   definitions["bill"] = bill_request();
   definitions["law"] = law_request();
   definitions["response"] = response();
@@ -356,8 +358,8 @@ Json schema(std::string_view subject) {
   Json json;
   json["$schema"] = "https://json-schema.org/draft/2020-12/schema";
   json["title"] = "jamsos " + std::string(subject.empty() ? "request" : subject);
-  constexpr std::array<std::string_view, 7> verbs = {"bill",   "settle",  "check", "comply",
-                                                     "budget", "project", "law"};
+  constexpr std::array<std::string_view, 8> verbs = {"bill",   "settle",    "check",   "comply",
+                                                     "budget", "reconcile", "project", "law"};
   const auto defined = [](std::string_view name) {
     return Json{{"$ref", "#/$defs/" + std::string(name)}};
   };
@@ -366,10 +368,10 @@ Json schema(std::string_view subject) {
   else if (subject == "response" || std::find(verbs.begin(), verbs.end(), subject) != verbs.end())
     json.update(defined(subject));
   else
-    throw InvalidValue(
-        "schema", std::string(subject),
-        "there is a schema of bill, settle, check, comply, budget, project, law, response and "
-        "law-file");
+    throw InvalidValue("schema", std::string(subject),
+                       "there is a schema of bill, settle, check, comply, budget, reconcile, "
+                       "project, law, response and "
+                       "law-file");
   json["$defs"] = definitions();
   return json;
 }

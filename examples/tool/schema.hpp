@@ -9,8 +9,8 @@
 
 namespace tool {
 
-/// `subject` is empty (any request), "bill", "settle", "check", "project", "law", "response" or
-/// "law-file". Throws InvalidValue otherwise.
+/// `subject` is empty (any request), "bill", "settle", "check", "project", "reconcile", "law",
+/// "response" or "law-file". Throws InvalidValue otherwise.
 [[nodiscard]] Json schema(std::string_view subject);
 
 }  // namespace tool

@@ -76,6 +76,10 @@ void define_life(Json& definitions);
 void define_duties(Json& definitions);
 /// What a response to comply and to budget is.
 [[nodiscard]] Json duties_responses();
+/// Adds the definitions of the request reconcile and of what answers it.
+void define_reconcile(Json& definitions);
+/// What a response to reconcile is.
+[[nodiscard]] Json reconcile_response();
 
 /// Adds the definitions of every subject of a bill beside "employer" to `definitions`.
 void define_segments(Json& definitions);

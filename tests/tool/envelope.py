@@ -719,6 +719,71 @@ def check_project(response, request):
     return complaints
 
 
+MATCHES = ("wage_equal", "wage_lower", "wage_higher", "wage_not_stated")
+CATEGORIES = MATCHES + ("missing", "suggested", "duplicate", "several_employers")
+SIDES = ("labour_office", "agency")
+
+
+def check_reconcile(response, request):
+    """Everything that must hold for any two lists; returns complaints."""
+    complaints = []
+    complain = complaints.append
+    ended = {side: [] for side in SIDES}
+    counts = {side: dict.fromkeys(CATEGORIES, 0) for side in SIDES}
+    for result in response["results"]:
+        category, pair = result["category"], result["category"] in MATCHES + ("suggested",)
+        key = f"{category} {result['side']} {result['row']['line']}"
+        if pair != (result["side"] == "labour_office" and "other" in result and category != "duplicate"
+                    and category != "several_employers"):
+            complain(f"{key}: a pair or not?")
+        rows = [(result["side"], result["row"])] + ([("agency", result["other"])] if pair else [])
+        for side, row in rows:
+            ended[side].append(row["line"])
+            counts[side][category] += 1
+        if ("suggestion" in result) != (category == "suggested"):
+            complain(f"{key}: a suggestion or not?")
+        if pair and "wage" in result["row"] and "wage" in result["other"]:
+            difference = sen(result["row"]["wage"]) - sen(result["other"]["wage"])
+            if sen(result["wage_difference"]) != difference:
+                complain(f"{key}: wage_difference {result['wage_difference']}")
+            if category in MATCHES and MATCHES.index(category) != (difference > 0) + 2 * (difference < 0):
+                complain(f"{key}: the wages differ by {difference} sen")
+    for bad in response["bad_rows"]:
+        ended[bad["side"]].append(bad["line"])
+    totals = response["totals"]
+    for side in SIDES:
+        if request is not None and sorted(ended[side]) != list(range(1, len(request[side]) + 1)):
+            complain(f"{side}: {len(request[side])} rows ended as {sorted(ended[side])}")
+        bad = sum(1 for row in response["bad_rows"] if row["side"] == side)
+        matched = sum(counts[side][category] for category in MATCHES)
+        expected = {**counts[side], "bad": bad, "rows": len(ended[side]), "matched": matched,
+                    "workers": len(ended[side]) - bad - counts[side]["duplicate"]}
+        if totals[side] != expected:
+            complain(f"totals.{side}: {totals[side]}, the results make {expected}")
+        for groups in ("employers", "districts"):
+            if [group["key"] for group in response[groups]] != sorted({group["key"] for group in response[groups]}):
+                complain(f"{groups}: not in order, or twice")
+            for name, value in totals[side].items():
+                if name not in ("bad", "rows") and sum(group[side][name] for group in response[groups]) != value:
+                    complain(f"{groups}: {name} of {side} does not add up to {value}")
+    for group in [totals, *response["employers"], *response["districts"]]:
+        share, workers = group["coverage"], group["labour_office"]
+        part, whole = share["numerator"], share["denominator"]
+        percent = half_up(Fraction(part * 10000, whole)) if whole else None
+        wanted = None if whole == 0 else f"{percent // 100}.{percent % 100:02}"
+        if (part, whole, share.get("percent")) != (workers["matched"], workers["workers"], wanted):
+            complain(f"coverage {share} of {workers}")
+        if group["gap"] != workers["missing"]:
+            complain(f"gap {group['gap']} of {workers}")
+    place = 1
+    for letter in response.get("tranches", []):
+        for employer in letter["employers"]:
+            if employer["place"] != place:
+                complain(f"letter {letter['number']}: place {employer['place']} is the {place}th")
+            place += 1
+    return complaints
+
+
 def check_response(response, request):
     """Everything that must hold for any response to a request (None: not readable as an object)."""
     try:
@@ -739,6 +804,8 @@ def check_response(response, request):
             needed = {"id", "law_version", "verdict", "assumptions"}
         elif verb == "project":
             needed = {"id", "years", "pension", "assumptions"}
+        elif verb == "reconcile":
+            needed = {"id", "law_version", "results", "bad_rows", "totals", "employers", "districts", "assumptions"}
         missing = needed - set(response)
         if missing:
             return [f"without {sorted(missing)}"]
@@ -754,6 +821,8 @@ def check_response(response, request):
             import envelope_duties  # which reads amounts as this file does
 
             return getattr(envelope_duties, f"check_{verb}")(response, request)
+        if verb == "reconcile":
+            return check_reconcile(response, request)
         if verb == "bill":
             options = request.get("options", {})
             return check_bill(

@@ -25,6 +25,9 @@ A case is one JSON object a line:
              level amount"), months (in order "number due rate amount state"), reclaimable_from, other_readings
              ("option value amount"; null: none), limit_amounts, payments, by line; cites (part of the
              instrument, by line)
+             Of reconcile: results (in any order: "category line other-line [difference]" of a match, with the
+             score at the end of a suggestion, "category side line" of the others), reasons (by line of the
+             labour office, of a suggestion), bad_rows ("side line field code"), letters (the employers of each)
              Of project: years (members that a year must have, by year), last_year, year_count, pension (members
              that it must have)
 
@@ -73,7 +76,7 @@ EXPECT_KEYS = set(OF_LINE) | {
     "complete", "absent", "no_limit", "notes", "totals", "assumptions", "no_assumptions", "error", "id",
     "lines", "count", "outcome", "programs", "findings", "missing", "earliest", "in_kind", "cites",
     "years", "last_year", "year_count", "pension", "last", "least_change", "at_most", "until", "details", "no_findings",
-    "at",
+    "at", "results", "reasons", "bad_rows", "letters",
 }
 OF_VERDICT = {
     "outcome", "programs", "findings", "missing", "earliest", "in_kind", "last", "least_change", "at_most", "until",
@@ -135,7 +138,7 @@ def load(paths):
 
 def by_key(response, of_law):
     if of_law:
-        return {line["item"]: line for line in response["lines"]}
+        return {line["item"]: line for line in response.get("lines", [])}
     lines = [(f"{line['program']} {line['item']}", line) for line in response.get("lines", [])]
     if "verdict" not in response:
         return dict(lines)
@@ -215,6 +218,36 @@ def compare_projection(expect, response, differ):
             differ(f"pension.{name}", value, response["pension"])
 
 
+def compare_reconcile(expect, response, differ):
+    got, reasons = [], {}
+    for result in response["results"]:
+        words = [result["category"], result["row"]["line"], result.get("other", {}).get("line")]
+        if result["category"] == "suggested":
+            words.append(result["suggestion"]["score"])
+            reasons[str(result["row"]["line"])] = [
+                reason["id"] + (f"={reason['count']}" if "count" in reason else "")
+                for reason in result["suggestion"]["reasons"]
+            ]
+        elif not result["category"].startswith("wage_"):
+            words = [result["category"], result["side"], result["row"]["line"]]
+        elif result.get("wage_difference", "0") != "0":
+            words.append(result["wage_difference"])
+        got.append(" ".join(map(str, words)))
+    if "results" in expect and sorted(got) != sorted(expect["results"]):
+        differ("results", sorted(expect["results"]), sorted(got))
+    for line, ids in expect.get("reasons", {}).items():
+        if reasons.get(line) != ids:
+            differ(f"reasons of {line}", ids, reasons.get(line))
+    if "bad_rows" in expect:
+        bad = [f"{row['side']} {row['line']} {row['field']} {row['code']}" for row in response["bad_rows"]]
+        if bad != expect["bad_rows"]:
+            differ("bad rows", expect["bad_rows"], bad)
+    if "letters" in expect:
+        letters = [" ".join(e["key"] for e in letter["employers"]) for letter in response.get("tranches", [])]
+        if letters != expect["letters"]:
+            differ("letters", expect["letters"], letters)
+
+
 def at_path(totals, path):
     """A total by its path; a program or payer that owes nothing may be left out."""
     value = totals
@@ -259,6 +292,10 @@ def compare(case, response):
         compare_projection(expect, response, differ)
     elif set(expect) & {"years", "last_year", "year_count", "pension"}:
         differ("years", "a projection", "none")
+    if "results" in response:
+        compare_reconcile(expect, response, differ)
+    elif set(expect) & {"results", "reasons", "bad_rows", "letters"}:
+        differ("results", "two lists", "none")
     lines = by_key(response, "values" in expect)
     for part, value_of in OF_LINE.items():
         for key, value in expect.get(part, {}).items():

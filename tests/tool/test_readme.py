@@ -56,7 +56,7 @@ def main():
         same = done.stdout.startswith(text) if cut else done.stdout == text
         if done.returncode != 0 or not same:
             complaints.append(f"jamsos {arguments}: {done.returncode} {done.stderr}, and not what is shown")
-    commands = re.findall(r"^jamsos ((?:settle|check|project|comply|budget) examples/.*)$", readme, re.M)
+    commands = re.findall(r"^jamsos ((?:settle|check|project|comply|budget|reconcile) examples/.*)$", readme, re.M)
     with tempfile.TemporaryDirectory() as folder:
         for arguments in commands:
             elsewhere = re.sub(r"--svg (\S+)", rf"--svg {folder}/\1", arguments)  # no chart among the sources

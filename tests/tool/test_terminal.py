@@ -1004,9 +1004,143 @@ class Filter(InFolder):
         self.assertEqual((len(out), len(set(out))), (50, 1))
 
 
+LABOUR_OFFICE = """nik;name;birth_date;employer;district;wage
+3512010505900001;Budi Contoh;1990-05-05;PT Maju Contoh;Panji;3.000.000,00
+3512015205920002;Siti Contohwati;1992-05-12;PT Maju Contoh;Panji;2900000
+3512011101880003;Moh. Djoko Misalan;1988-01-11;PT Maju Contoh;Panji;3400000
+3512016307950004;Dewi Umpama;1995-07-23;CV Besuki Contoh;Besuki;2800000
+3512013205900001;Rina Umpama;1990-05-05;CV Besuki Contoh;Besuki;2800000
+3512031708990009;"Fajar; Umpama";1999-08-17;UD Tani;Asembagus;2500000
+3512034108000010;Putri Misalan;2000-08-01;UD Tani;Asembagus;2500000
+"""
+AGENCY = """name,nik,birth_date,employer,wage
+SITI CONTOHWATI,3512015205920002,1992-05-12,"MAJU CONTOH, PT",2450000
+"H. MUHAMMAD JOKO MISALAN, S.E.",3512011101880030,1988-01-11,MAJU CONTOH,3400000
+BUDI CONTOH,3512010505900001,1990-05-05,Maju Contoh,3000000
+BUDI CONTOH,3512010505900001,1990-05-05,Maju Contoh,2000000
+DEWI UMPAMA,3512016307950004,1995-07-23,Lain,2800000
+INDAH ANDAIAN,3512025001960012,1996-01-10,Lain,2600000
+"""
+
+
+class Reconcile(InFolder):
+    def lists(self, labour_office=LABOUR_OFFICE, agency=AGENCY):
+        return self.file(labour_office, "labour_office.csv"), self.file(agency, "agency.csv")
+
+    def test_tables(self):
+        done = run("reconcile", *self.lists(), "--by", "district", "--tranche", "1")
+        self.assertEqual(done.status, 1)
+        self.assertRegex(done.messages, r"labour_office\.csv:6: nik '3512013205900001': .*\[invalid_value\]")
+        self.assertIn("1 of 13 rows refused", done.messages)
+        self.assertIn("Coverage: 2 of 6 workers, 33.33 %\n", done.out)
+        self.assertIn("Wages reported too low, a month: Rp450,000.00\n", done.out)
+        self.assertRegex(done.out, r"\nAsembagus +2 +0 +0\.00 % +2 +0 +0 +5,000,000\.00\n")
+        self.assertRegex(done.out, r"\n +990  3512011101880003  Moh\. Djoko Misalan  3512011101880030  H\. MUHAMMAD")
+        self.assertRegex(done.out, r"\n +1 +1 +2 +5,000,000\.00  UD Tani +UD Tani\n")
+
+    def test_in_indonesian(self):
+        done = run("reconcile", *self.lists(), "--lang", "id", "--by", "employer", "--tranche", "200")
+        self.assertIn("Cakupan: 2 dari 6 pekerja, 33,33 %\n", done.out)
+        self.assertIn("tanggal lahir sama; nama sama; gelar berbeda; ejaan berbeda; angka NIK yang berbeda: 2", done.out)
+
+    def test_csv_has_every_row_once(self):
+        done = run("reconcile", *self.lists(), "--csv")
+        rows = list(csv.DictReader(io.StringIO(done.out, newline="")))
+        lines = {"labour_office": [], "agency": []}
+        for row in rows:
+            lines[row["side"]].append(int(row["line"]))
+            if row["category"].startswith("wage_") or row["category"] == "suggested":
+                lines["agency"].append(int(row["other_line"]))
+        self.assertEqual(sorted(lines["labour_office"]), [2, 3, 4, 5, 7, 8])
+        self.assertEqual(sorted(lines["agency"]), [2, 3, 4, 5, 6, 7])
+        [lower] = [row for row in rows if row["category"] == "wage_lower"]
+        self.assertEqual((lower["wage"], lower["other_wage"], lower["wage_difference"]), ("2900000", "2450000", "450000"))
+        [suggested] = [row for row in rows if row["category"] == "suggested"]
+        self.assertEqual(suggested["reasons"], "same_birth_date same_name titles_removed spelling_variants nik_digits=2 same_employer")
+        self.assertEqual({row["name"] for row in rows if row["category"] == "several_employers"}, {"Dewi Umpama", "DEWI UMPAMA"})
+
+    def test_exchanged_and_shuffled(self):
+        labour_office, agency = self.lists()
+        straight = list(csv.DictReader(io.StringIO(run("reconcile", labour_office, agency, "--csv").out)))
+        head, *rows = LABOUR_OFFICE.splitlines(keepends=True)
+        shuffled = self.file(head + "".join(reversed(rows)), "shuffled.csv")
+        again = list(csv.DictReader(io.StringIO(run("reconcile", shuffled, agency, "--csv").out)))
+        without_lines = lambda rows: [{k: v for k, v in row.items() if k not in ("line", "other_line")} for row in rows]
+        self.assertEqual(without_lines(straight), without_lines(again))
+        back = list(csv.DictReader(io.StringIO(run("reconcile", agency, labour_office, "--csv").out)))
+        mirror = {"wage_lower": "wage_higher"}
+        self.assertEqual(
+            sorted(mirror.get(row["category"], row["category"]) for row in straight), sorted(row["category"] for row in back)
+        )
+
+    def test_json_is_the_response_of_the_filter(self):
+        paths = self.lists()
+        answer = read_json(run("reconcile", *paths, "--json", "--tranche", "2").out)
+        texts = [list(csv.DictReader(io.StringIO(text), delimiter=mark)) for text, mark in ((LABOUR_OFFICE, ";"), (AGENCY, ","))]
+        inline = [[{name: cell for name, cell in row.items()} for row in rows] for rows in texts]
+        inline[0][0]["wage"] = "3000000"
+        request = {"verb": "reconcile", "labour_office": inline[0], "agency": inline[1], "tranche": {"size": 2}}
+        filtered = read_json(run("eval", data=json.dumps(request).encode()).out)
+        for name in ("totals", "employers", "districts", "tranches", "assumptions", "law_version"):
+            self.assertEqual(answer[name], filtered[name], name)
+        self.assertEqual([bad["line"] for bad in answer["bad_rows"]], [6])
+        categories = lambda response: [result["category"] for result in response["results"]]
+        self.assertEqual(categories(answer), categories(filtered))
+
+    def test_letters_and_groups_as_csv(self):
+        paths = self.lists()
+        letters = list(csv.DictReader(io.StringIO(run("reconcile", *paths, "--csv", "--tranche", "1", "--order", "owed").out)))
+        self.assertEqual([(row["letter"], row["place"], row["name"], row["owed"]) for row in letters],
+                         [("1", "1", "UD Tani", "5000000"), ("2", "2", "MAJU CONTOH", "450000")])
+        self.assertEqual(run("reconcile", *paths, "--csv", "--tranche", "1").out, run("reconcile", *paths, "--csv", "--tranche", "1").out)
+        districts = list(csv.DictReader(io.StringIO(run("reconcile", *paths, "--csv", "--by", "district").out)))
+        self.assertEqual([(row["name"], row["workers"], row["registered"]) for row in districts],
+                         [("", "0", "0"), ("Asembagus", "2", "0"), ("Besuki", "1", "0"), ("Panji", "3", "2")])
+
+    def test_files_by_category(self):
+        folder = self.folder / "results"
+        run("reconcile", *self.lists(), "--out", folder, "--tranche", "200")
+        counts = {path.name: len(path.read_text().splitlines()) - 1 for path in folder.glob("*.csv")}
+        self.assertEqual(counts, {
+            "matched.csv": 2, "missing_at_agency.csv": 2, "missing_at_labour_office.csv": 1, "suggested.csv": 1,
+            "duplicates.csv": 1, "several_employers.csv": 2, "bad_rows.csv": 1, "employers.csv": 4, "districts.csv": 4,
+            "letters.csv": 1,
+        })
+        self.assertEqual(read_json((folder / "letters.json").read_text())[0]["employers"][0]["name"], "UD Tani")
+
+    def test_the_least_score(self):
+        self.assertIn("suggested", run("reconcile", *self.lists(), "--csv", "--least-score", "990").out)
+        self.assertNotIn("suggested", run("reconcile", *self.lists(), "--csv", "--least-score", "991").out)
+
+    def test_what_cannot_be_used(self):
+        labour_office, agency = self.lists()
+        self.assert_unusable(run("reconcile", labour_office))
+        self.assert_unusable(run("reconcile", labour_office, self.folder / "none.csv"), "none.csv")
+        for more in (("--by", "city"), ("--tranche", "0"), ("--order", "gap"), ("--tranche", "2", "--order", "name"),
+                     ("--csv", "--json"), ("--lang", "fr"), ("--out", labour_office)):
+            self.assert_unusable(run("reconcile", labour_office, agency, *more), more[-2])
+        self.assert_unusable(run("reconcile", labour_office, agency, "--least-score", "499"), "least_score '499'")
+        for text, mention in (("", "header"), ("nik,wage\n", "name"), ("nik,name,salary\n", "salary"), ("nik,name,nik\n", "twice")):
+            bad = self.file(text, "bad.csv")
+            self.assert_unusable(run("reconcile", bad, agency), mention)
+            self.assert_unusable(run("reconcile", labour_office, bad, "--json"), mention)
+        empty = self.file("nik,name\n", "empty.csv")
+        for form in ((), ("--csv",), ("--json",)):
+            self.assert_unusable(run("reconcile", empty, empty, *form), "neither list has a row")
+        self.assertEqual(run("reconcile", labour_office, empty).status, 1)
+
+    def test_temporary_files_that_cannot_be_made(self):
+        head = LABOUR_OFFICE.splitlines()[0]
+        row = "3512010505{:02}{:04};Budi Contoh {};;PT Contoh;Panji;"
+        many = self.file("\n".join([head, *(row.format(i // 9000 % 100, i % 9000 + 1, "x" * 150) for i in range(450_000))]), "many.csv")
+        done = run("reconcile", many, self.lists()[1], TMPDIR=str(self.folder / "none"))
+        self.assertEqual((done.status, done.out), (2, ""))
+        self.assertIn("temporary file", done.messages)
+
+
 class Tool(InFolder):
     def test_help_and_version(self):
-        for command in ((), ("bill",), ("settle",), ("check",), ("comply",), ("budget",), ("project",), ("law",), ("eval",),
+        for command in ((), ("bill",), ("settle",), ("check",), ("comply",), ("budget",), ("reconcile",), ("project",), ("law",), ("eval",),
                         ("schema",)):
             arguments = (*command, "--help")
             done = run(*arguments)
@@ -1018,11 +1152,11 @@ class Tool(InFolder):
 
     def test_help_lists_the_commands(self):
         out = run("--help").out
-        for command in ("bill", "settle", "check", "comply", "budget", "project", "law", "eval", "schema"):
+        for command in ("bill", "settle", "check", "comply", "budget", "reconcile", "project", "law", "eval", "schema"):
             self.assertIn(command, out)
 
     def test_schema(self):
-        for subject in ((), ("bill",), ("settle",), ("check",), ("comply",), ("budget",), ("project",), ("law",), ("response",),
+        for subject in ((), ("bill",), ("settle",), ("check",), ("comply",), ("budget",), ("reconcile",), ("project",), ("law",), ("response",),
                         ("law-file",)):
             arguments = ("schema", *subject)
             done = run(*arguments)
