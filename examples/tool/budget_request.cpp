@@ -202,7 +202,7 @@ Json budget_json(const BudgetQuestion& question, const BudgetAnswer& answer) {
                                       {"total", to_text(sum_of(year.payers))},
                                       {"payers", payers_json(year.payers)}});
   if (answer.reconciliation) {
-    const Reconciliation& found = *answer.reconciliation;
+    const ReconciledAmount& found = *answer.reconciliation;
     Json& proposal = json["proposal"];
     proposal["yearly"] = to_text(*question.proposal->yearly);
     proposal["nearest"] = candidate_json(found.candidates[found.nearest]);

@@ -38,7 +38,7 @@ struct BudgetAnswer {
   jamsos::Budget budget{};
   /// By category, in the order of budget_event_names.
   std::vector<std::array<jamsos::BenefitStatement, 3>> benefits{};
-  std::optional<jamsos::Reconciliation> reconciliation{};
+  std::optional<jamsos::ReconciledAmount> reconciliation{};
 };
 [[nodiscard]] BudgetAnswer answer(const BudgetQuestion& question);
 

@@ -177,9 +177,14 @@ class Claim:
 
     def either(self, missing):
         answers = [judge({**self.request, "employer": {**self.employer, "size": size}}) for size in ("small", "large")]
+        outcomes = {answer.outcomes["JKP"] for answer in answers}
+        if outcomes == {"entitled"}:
+            # Only who pays is open; a small enterprise is taken, and the response says so.
+            answers[0].findings["jkp.programs"] = None
+            return answers[0]
         outcome = "not_entitled"
-        if {answer.outcomes["JKP"] for answer in answers} != {outcome}:
-            outcome = "undetermined"  # even where both are entitled: who pays, and how much?
+        if outcomes != {outcome}:
+            outcome = "undetermined"
             self.answer.missing = {"employer.size"}
             for answer in answers:
                 self.answer.missing |= answer.jkp_missing
@@ -280,6 +285,12 @@ class Claim:
         if "contribution_months" in facts:
             months, run = facts["contribution_months"], facts.get("consecutive_months")
             missing["jkp.consecutive_months"] = {"jkp.consecutive_months"}
+            if self.options.get("jkp_consecutive_months") != "up_to_dismissal":
+                # So many months among so many leave a run of at least this length.
+                gaps = before - first - months
+                least = -(-months // (gaps + 1))
+                if run is not None or least >= 6:
+                    run = max(run or 0, least)
         elif paid is not None:
             months = len({n for n in paid if n >= first})
             lengths = runs(paid)

@@ -138,7 +138,7 @@ inline std::string lines_table(const Budget& budget, Language language, bool mar
   return table(rows, markdown);
 }
 
-inline std::string proposal_text(const BudgetProposal& proposal, const Reconciliation& found,
+inline std::string proposal_text(const BudgetProposal& proposal, const ReconciledAmount& found,
                                  Language language, bool markdown) {
   // The nearest ones of each kind, as far as a reader compares.
   constexpr int most_bands = 3;
@@ -179,7 +179,7 @@ inline std::string proposal_text(const BudgetProposal& proposal, const Reconcili
                                          std::span<const BudgetBenefits> benefits,
                                          Language language, Form form = Form::plain,
                                          const BudgetProposal* proposal = nullptr,
-                                         const Reconciliation* reconciliation = nullptr,
+                                         const ReconciledAmount* reconciliation = nullptr,
                                          std::string_view chart = {}) {
   const bool markdown = form == Form::markdown;
   const auto heading = [&](std::string_view english, std::string_view indonesian) {

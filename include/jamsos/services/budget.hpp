@@ -263,7 +263,7 @@ struct PackageCandidate {
   Rupiah difference{};  ///< yearly less what was published
 };
 
-struct Reconciliation {
+struct ReconciledAmount {
   std::vector<PackageCandidate> candidates{};
   std::size_t nearest = 0;
 };
@@ -272,15 +272,16 @@ struct Reconciliation {
 /// and how far that is from the published amount. The nearest one explains the amount best; it is
 /// no proof. Throws MissingField ("proposal.yearly", "proposal.from"), InvalidValue
 /// ("proposal.yearly", "proposal.wage") and what bill() throws by month.
-[[nodiscard]] inline Reconciliation reconcile_amount(const Law& law, const BudgetProposal& proposal,
-                                                     const BillOptions& options = {}) {
+[[nodiscard]] inline ReconciledAmount reconcile_amount(const Law& law,
+                                                       const BudgetProposal& proposal,
+                                                       const BillOptions& options = {}) {
   if (!proposal.yearly) throw MissingField("proposal.yearly", "", "the published amount");
   if (!proposal.from) throw MissingField("proposal.from", "", "the first of its twelve months");
   if (*proposal.yearly <= Rupiah{})
     throw InvalidValue("proposal.yearly", to_text(*proposal.yearly), "is greater than zero");
   if (proposal.wage && *proposal.wage <= Rupiah{})
     throw InvalidValue("proposal.wage", to_text(*proposal.wage), "is greater than zero");
-  Reconciliation result;
+  ReconciledAmount result;
   const auto add = [&](PackageKind kind, int band, Rupiah base, const auto& member) {
     PackageCandidate candidate{.kind = kind, .band = band, .base = base};
     for (int i = 0; i < 12; ++i) {

@@ -19,10 +19,8 @@ using namespace jamsos::literals;
 using lists::BirthDates;
 using lists::Category;
 using lists::NationalNumber;
-using lists::Outcome;
 using lists::PersonRow;
 using lists::Reconciled;
-using lists::Reconciliation;
 using lists::Side;
 using tests::ListedRow;
 using tests::refusal;
@@ -51,11 +49,11 @@ struct Run {
   Reconciled totals{};
 };
 
-Run run(const std::vector<Entry>& entries, Reconciliation::Options options = {}) {
-  Reconciliation reconciliation(options);
+Run run(const std::vector<Entry>& entries, lists::Reconciliation::Options options = {}) {
+  lists::Reconciliation reconciliation(options);
   for (const Entry& entry : entries) reconciliation.add(entry.side, entry.row);
   Run run;
-  run.totals = reconciliation.finish([&](const Outcome& outcome) {
+  run.totals = reconciliation.finish([&](const lists::Outcome& outcome) {
     run.results.push_back({outcome.category, outcome.side, outcome.row->line,
                            outcome.other == nullptr ? 0 : outcome.other->line, outcome.suggestion,
                            outcome.wage_difference(), outcome.programs_missing()});
@@ -265,13 +263,13 @@ TEST_CASE("reconcile: totals by employer, district and in total") {
   agus.name = "Agus";
   agus.birth_date = Date(1991, 6, 6);
   agus.employer = "pt. contoh";
-  Reconciliation reconciliation;
+  lists::Reconciliation reconciliation;
   reconciliation.add(Side::labour_office, budi());
   reconciliation.add(Side::labour_office, siti);
   reconciliation.add(Side::labour_office, agus);
   reconciliation.add(Side::agency, lower);
   reconciliation.refuse(Side::agency);
-  const Reconciled result = reconciliation.finish([](const Outcome&) {});
+  const Reconciled result = reconciliation.finish([](const lists::Outcome&) {});
   CHECK(result.total.coverage() == lists::Share{1, 3});
   CHECK(result.total.gap() == 2);
   CHECK(result.total.wage_difference == 600'000_idr);
@@ -297,8 +295,9 @@ TEST_CASE("reconcile: empty lists, bad options and bad rows") {
   CHECK(run({}).results.empty());
   CHECK_FALSE(run({}).totals.total.coverage().hundredths_of_percent());
   for (const int score : {499, 1001})
-    CHECK(refusal([&] { Reconciliation({.least_score = score}); }).field == "least_score");
-  CHECK(refusal([] { Reconciliation().add(Side::agency, budi_with(Rupiah{})); }).field == "wage");
+    CHECK(refusal([&] { lists::Reconciliation({.least_score = score}); }).field == "least_score");
+  CHECK(refusal([] { lists::Reconciliation().add(Side::agency, budi_with(Rupiah{})); }).field ==
+        "wage");
   const Rupiah most = Rupiah::from_sen(std::numeric_limits<std::int64_t>::max());
   PersonRow other = budi_with(most);
   other.nik = nik("3512014505900002");

@@ -75,7 +75,7 @@ TEST_CASE("Budget as text and picture") {
                                     Date(2026, 1, 1));
   const BudgetProposal proposal{
       .yearly = 240'000_idr, .from = Month(2018, 5), .wage = 3'648'035_idr};
-  const Reconciliation fits = reconcile_amount(Law::gazette(), proposal);
+  const ReconciledAmount fits = reconcile_amount(Law::gazette(), proposal);
   const std::string text = render::to_text(found, benefits, Language::indonesian,
                                            render::Form::markdown, &proposal, &fits, "kota.svg");
   for (const char* words : {"38.102.400.000", "189.000", "70.000.000", "](kota.svg)", "236.392,68",

@@ -109,7 +109,7 @@ TEST_CASE("Budget: what one event in a category pays") {
 }
 
 TEST_CASE("Budget: the 240 thousand a year of 2018 fits the rates of wage earners best") {
-  const Reconciliation found = reconcile_amount(
+  const ReconciledAmount found = reconcile_amount(
       Law::gazette(), {.yearly = 240'000_idr, .from = Month(2018, 5), .wage = 3'648'035_idr});
   REQUIRE(found.candidates.size() == 67);  // 33 bands, with and without JHT, and the wage rates
   CHECK(found.candidates[0].yearly == 201'600_idr);
@@ -122,7 +122,7 @@ TEST_CASE("Budget: the 240 thousand a year of 2018 fits the rates of wage earner
   CHECK(nearest.yearly == 236'392.68_idr);
   CHECK(nearest.difference == -3'607.32_idr);
   // Without the minimum wage the nearest band is the third.
-  const Reconciliation bands =
+  const ReconciledAmount bands =
       reconcile_amount(Law::gazette(), {.yearly = 240'000_idr, .from = Month(2018, 5)});
   CHECK(bands.candidates[bands.nearest].band == 3);
 }

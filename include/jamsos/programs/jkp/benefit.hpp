@@ -98,13 +98,13 @@ constexpr FixedList<Term, 12> terms_of(const CashMonths& months, Rupiah base) {
 
 }  // namespace detail
 
-/// Adds the lines of a claim that is not refused: item `cash` from the fund or from the employer,
-/// the employer's shortfall as another one, `training` and `labour_market_information`. Throws as
-/// cash_months does.
+/// Adds the lines of a claim that the fund does not refuse: item `cash` from the fund or from the
+/// employer, the employer's shortfall as another one, `training` and `labour_market_information`.
+/// Throws as cash_months does.
 constexpr void add_benefits(const BenefitTables& law, const Claim& claim, const Right& right,
                             const CashWage& wage, const BenefitContext& context,
                             BenefitStatement& statement) {
-  if (right.outcome == Outcome::not_entitled) return;
+  if (right.outcome == Outcome::not_entitled || right.fund_refuses) return;
   const ClaimContext& when = *context.claim;
   const Date day = std::max(when.asked.value_or(when.event), when.event);
   const auto& cap = law.cash_wage_cap.on(day, when.known_on);

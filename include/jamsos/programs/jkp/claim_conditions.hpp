@@ -139,6 +139,7 @@ struct Right {
   Outcome outcome = Outcome::not_entitled;
   Standing standing{.payer = Party::jkp_fund};
   bool unregistered = false;  ///< the employer owes all of it in one payment
+  bool fund_refuses = false;  ///< open is only whether the employer owes it
   bool claim_dated = false;   ///< the day of the claim is stated
   Confidence confidence = Confidence::confirmed;
 };
@@ -395,6 +396,7 @@ class Claimant {
       examine_participant(right, actual_wage_is_more);
     settle_the_size(programs);
     right.outcome = verdict_.outcome(Program::jkp);
+    right.fund_refuses = fund_refuses_;
     if (right.outcome != Outcome::not_entitled) verdict_.not_before(Program::jkp, context_.event);
     const bool asks_months = !right.unregistered && !facts_.months.empty();
     if (right.outcome != Outcome::not_entitled && asks_months)

@@ -180,6 +180,7 @@ TEST_CASE("JKP conditions: the employer's programs by size; what it did not join
   });
   CHECK(lapsed.outcome(Date(2024, 9, 16)) == Outcome::undetermined);
   CHECK(missing(lapsed.verdict(Date(2024, 9, 16))) == std::vector<std::string>{"employer.size"});
+  CHECK(find(lapsed.settled(), Item::cash) == nullptr);
   const Dismissal unknown_jkn =
       open.with_facts([](JobLossFacts& f) { f.jkn = JknMembership::not_stated; });
   CHECK(missing(unknown_jkn.verdict(july)) == std::vector<std::string>{"employer.size", "jkp.jkn"});
