@@ -185,9 +185,10 @@ class Claim:
         outcome = "not_entitled"
         if outcomes != {outcome}:
             outcome = "undetermined"
-            self.answer.missing = {"employer.size"}
-            for answer in answers:
-                self.answer.missing |= answer.jkp_missing
+            self.answer.missing = set().union(*(answer.jkp_missing for answer in answers))
+            # A fact of the worker that both sizes need leaves the size without a word.
+            if len(outcomes) > 1 or answers[0].jkp_missing != answers[1].jkp_missing:
+                self.answer.missing.add("employer.size")
         self.answer.outcomes["JKP"] = outcome
         self.answer.jkp_missing = set(self.answer.missing)
         self.health_cover()

@@ -111,6 +111,19 @@ const std::map<std::string_view, Month>& first_months() {
       {"jkp.jkn_condition", Month(2021, 2)},
       {"jkp.foreigners_admitted", Month(2021, 2)},
       {"jkp.recomposed_in_arrears", Month(2021, 2)},
+      {"jkp.cash", Month(2021, 2)},
+      {"jkp.cash_wage_cap", Month(2021, 2)},
+      {"jkp.density", Month(2021, 2)},
+      {"jkp.repeats", Month(2021, 2)},
+      {"jkp.claim_months", Month(2021, 2)},
+      {"jkp.monthly_conditions", Month(2021, 2)},
+      {"jkp.payment_working_days", Month(2025, 2)},
+      {"jkp.training", Month(2021, 2)},
+      {"jkp.arrears_months", Month(2021, 2)},
+      {"jkp.closed_arrears_months", Month(2025, 2)},
+      {"jkp.micro_exempt", Month(2021, 2)},
+      {"jkn.dismissal_cover", Month(2018, 9)},
+      {"bsu.programme", Month(2015, 1)},
       {"jkn.employer", Month(2015, 7)},
       {"jkn.worker", Month(2015, 7)},
       {"jkn.wage_ceiling", Month(2015, 7)},
@@ -288,7 +301,7 @@ bool is_of_benefits(std::string_view id) {
                                         "jp.minimum_stay_months",
                                         "migrant.packages",
                                         "migrant.jht"};
-  for (const char* prefix : {"jkk.", "jkm.", "jht.", "jp.", "beasiswa.", "migrant."})
+  for (const char* prefix : {"jkk.", "jkm.", "jht.", "jp.", "beasiswa.", "migrant.", "bsu."})
     if (id.starts_with(prefix))
       return std::find(contributions.begin(), contributions.end(), id) == contributions.end();
   return false;

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "jamsos/render/budget_chart.hpp"
-#include "support.hpp"
+#include "../support.hpp"
 
 using namespace jamsos;
 using namespace tests;

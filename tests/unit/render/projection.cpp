@@ -184,7 +184,7 @@ TEST_CASE("chart: names are text, whatever they hold") {
 }
 
 TEST_CASE("chart: nothing, one year, no pension and the largest amounts can be drawn") {
-  CHECK(is_well_formed(render::svg_chart({}, Language::english)));
+  CHECK(is_well_formed(render::svg_chart(std::span<const Scenario>{}, Language::english)));
   Scenario one;
   one.projection.years.add({.year = 2030, .balance = 0_idr});
   const std::string svg = render::svg_chart(std::vector{one}, Language::english);

@@ -6,7 +6,7 @@
 
 #include <vector>
 
-#include "support.hpp"
+#include "../support.hpp"
 
 using namespace jamsos;
 using namespace tests;

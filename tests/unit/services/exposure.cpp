@@ -6,7 +6,7 @@
 
 #include <array>
 
-#include "claims.hpp"
+#include "../claims.hpp"
 
 using namespace jamsos;
 using namespace tests;

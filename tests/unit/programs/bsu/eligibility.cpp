@@ -70,7 +70,7 @@ TEST_CASE("BSU: amounts of each programme, for one and for all") {
   CHECK(statement.lines()[0].payer == Party::government);
 }
 
-TEST_CASE("BSU: the day before and the day of each programme; none is an answer") {
+TEST_CASE("BSU: the day before and the day of each programme, none is an answer") {
   struct Row {
     Date first;
     Date none_from;
@@ -189,7 +189,7 @@ TEST_CASE("BSU: bad facts by name") {
   CHECK(refused([](auto&) {}, Date(2014, 12, 31)).code == "not_in_force");
 }
 
-TEST_CASE("BSU: a law whose payments do not fit its months is refused; a late question says so") {
+TEST_CASE("BSU: a law whose payments do not fit its months is refused, a late question says so") {
   bsu::Programme programme = Law::gazette().bsu.programme.on(Date(2025, 7, 1)).value;
   programme.payments = 0;
   CHECK(refusal([&] { programme.check(); }) == Refusal{"invalid_value", "payments", "0"});
@@ -209,7 +209,7 @@ TEST_CASE("BSU: a law whose payments do not fit its months is refused; a late qu
             .outcome() == Outcome::not_entitled);
 }
 
-TEST_CASE("BSU: a fact that is added never opens what is decided; the missing facts decide") {
+TEST_CASE("BSU: a fact that is added never opens what is decided, the missing facts decide") {
   CHECK(rc::check([] {
     const auto any_bool = [] { return *rc::gen::arbitrary<bool>(); };
     WageSubsidyQuestion full = good();

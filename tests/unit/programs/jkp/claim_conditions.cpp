@@ -151,7 +151,7 @@ TEST_CASE("JKP conditions: registered in JKN, as a wage earner until January 202
   }
 }
 
-TEST_CASE("JKP conditions: the employer's programs by size; what it did not join it owes itself") {
+TEST_CASE("JKP conditions: the employer's programs by size, what it did not join it owes itself") {
   const auto with_programs = [](ProgramSet programs, EmployerSize size) {
     return Dismissal(june).with([&](Claim& claim) {
       claim.job_loss->participant.reset();
@@ -348,7 +348,7 @@ TEST_CASE("JKP conditions: willing to work, without work, alive (Pasal 19(2), 40
   CHECK(death_on(Date(2024, 7, 2)).outcome(july) == Outcome::entitled);
 }
 
-TEST_CASE("JKP conditions: proof is for information; a report takes the court's place since 2025") {
+TEST_CASE("JKP conditions: proof is for information, a report takes the court's place since 2025") {
   const auto proved = [](Date day, DismissalProof proof) {
     return Dismissal(day)
         .with_facts([&](JobLossFacts& f) { f.proof = proof; })

@@ -2,7 +2,7 @@
 // Warnings, fine and withheld services by the day (PP 86/2013 Pasal 6-9).
 #include "jamsos/segments/wage_earner/sanctions.hpp"
 
-#include "support.hpp"
+#include "../../support.hpp"
 
 using namespace jamsos;
 using namespace jamsos::wage_earner;
