@@ -150,6 +150,15 @@ void checking_a_layoff(benchmark::State& state) {
 }
 BENCHMARK(checking_a_layoff);
 
+/// JKP alone: the months are counted already, and no savings are asked for.
+void checking_job_loss_alone(benchmark::State& state) {
+  Claim claim = layoff(two_years);
+  claim.history = {};
+  claim.job_loss->contribution_months = 24;
+  check_in_a_loop(state, claim);
+}
+BENCHMARK(checking_job_loss_alone);
+
 void checking_a_resignation(benchmark::State& state) {
   Claim claim = layoff(two_years);
   claim.event.kind = EventKind::resignation;
