@@ -142,8 +142,7 @@ class BenefitStatement {
                              const Rounding& rounding) {
     if (lines_.size() == line_capacity || terms_.size() + terms.size() > term_capacity)
       throw Overflow("statement", "", "more lines than a statement holds");
-    lines_.add(line);
-    BenefitLine& place = lines_.last();
+    BenefitLine& place = lines_.emplace(line);
     place.first_term = static_cast<std::uint8_t>(terms_.size());
     place.term_count = static_cast<std::uint8_t>(terms.size());
     for (const Term& term : terms) terms_.add(term);
@@ -210,19 +209,24 @@ class BenefitStatement {
   /// What is left of the amounts paid at once.
   [[nodiscard]] constexpr Rupiah net() const { return total(PaymentMode::at_once) - tax(); }
 
-  /// What the streams pay in the month of `on`; in that of the first one where they begin later or
-  /// no day is asked. One stream may follow another, so they do not all add up.
-  [[nodiscard]] constexpr Rupiah monthly_on(std::optional<Date> on) const {
+  /// What the streams that `counts` picks pay in the month of `on`; in that of the first one where
+  /// they begin later or no day is asked. One stream may follow another, so they do not all add up.
+  template <class Pick>
+  [[nodiscard]] constexpr Rupiah monthly_on(std::optional<Date> on, Pick counts) const {
+    const auto is_stream = [&](const BenefitLine& line) {
+      return line.payment == PaymentMode::monthly && counts(line);
+    };
     std::optional<Month> month;
     for (const BenefitLine& line : lines_)
-      if (line.payment == PaymentMode::monthly && (!month || *line.from < *month))
-        month = line.from;
+      if (is_stream(line) && (!month || *line.from < *month)) month = line.from;
     if (!month) return {};
     if (on && month_of(*on) > *month) month = month_of(*on);
     return total([&](const BenefitLine& line) {
-      return line.payment == PaymentMode::monthly && *line.from <= *month &&
-             (!line.to || *month <= *line.to);
+      return is_stream(line) && *line.from <= *month && (!line.to || *month <= *line.to);
     });
+  }
+  [[nodiscard]] constexpr Rupiah monthly_on(std::optional<Date> on) const {
+    return monthly_on(on, [](const BenefitLine&) { return true; });
   }
 
  private:

@@ -36,20 +36,17 @@ class FixedList {
   constexpr ~FixedList() = default;
 
   /// Throws Overflow when the list is full.
-  constexpr void add(const T& value) {
-    if (size_ == Capacity)
-      throw Overflow("list", std::to_string(Capacity), "more entries than the list holds");
-    place(value);
-  }
-  /// The same for an entry that is written where it stands.
-  constexpr T& add_empty() {
+  constexpr void add(const T& value) { emplace(value); }
+  /// The same for an entry that is written where it stands, and then completed.
+  template <class... Arguments>
+  constexpr T& emplace(const Arguments&... arguments) {
     if (size_ == Capacity)
       throw Overflow("list", std::to_string(Capacity), "more entries than the list holds");
     T* where = storage_.values + size_++;
     if (std::is_constant_evaluated())
-      *where = T();
+      *where = T(arguments...);
     else
-      ::new (static_cast<void*>(where)) T();
+      ::new (static_cast<void*>(where)) T(arguments...);
     return *where;
   }
   [[nodiscard]] constexpr std::span<const T> span() const { return {storage_.values, size_}; }
@@ -71,16 +68,8 @@ class FixedList {
 
  private:
   constexpr void append(const FixedList& other) {
-    for (const T& value : other) place(value);
+    for (const T& value : other) add(value);
   }
-  constexpr void place(const T& value) {
-    T* where = storage_.values + size_++;
-    if (std::is_constant_evaluated())
-      *where = value;
-    else
-      ::new (static_cast<void*>(where)) T(value);
-  }
-
   // Entries beyond the last one stay unwritten: clearing them would cost more than most lists are
   // worth. A constant expression may not leave them so.
   union Storage {

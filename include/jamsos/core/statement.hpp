@@ -476,8 +476,7 @@ class Statement {
   constexpr Line& add(const Line& line) {
     if (lines_.size() == line_capacity)
       throw Overflow("statement", "", "more lines than a statement holds");
-    lines_.add(line);
-    return lines_.last();
+    return lines_.emplace(line);
   }
   constexpr void assume(const Remark& remark) { assumptions_.add(remark); }
 

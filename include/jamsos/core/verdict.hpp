@@ -91,7 +91,7 @@ class Verdict {
   /// The same for a condition that is written where it stands.
   constexpr Finding& add(Program program, const Remark& condition, Met met) {
     open(program);
-    Finding& finding = findings_.add_empty();
+    Finding& finding = findings_.emplace();
     finding.program = program;
     finding.condition = &condition;
     finding.met = met;

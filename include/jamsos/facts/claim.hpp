@@ -55,5 +55,11 @@ struct ClaimOptions {
   std::optional<HolidayCalendar> holidays{};
 };
 
+/// The day on which the claim was filed, else the one on which the question is asked.
+[[nodiscard]] constexpr std::optional<Date> asked_on(const Claim& claim,
+                                                     const ClaimOptions& options) {
+  return claim.dates.filed_on ? claim.dates.filed_on : options.on;
+}
+
 }  // namespace v1
 }  // namespace jamsos

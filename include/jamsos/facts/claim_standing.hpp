@@ -3,6 +3,7 @@
 // when contributions are missing, and has the claim lapsed. Each becomes a finding of the verdict.
 #pragma once
 
+#include <algorithm>
 #include <optional>
 
 #include "jamsos/core/calendar.hpp"
@@ -87,6 +88,9 @@ struct ClaimContext {
   std::optional<Date> asked{};  ///< day of the claim, or of the question
   /// Self-employed and migrant workers: no employer answers for the contributions.
   bool pays_himself = false;
+
+  /// The day of the claim, or of the question; the day of the event where none is stated.
+  [[nodiscard]] constexpr Date day() const { return std::max(asked.value_or(event), event); }
 };
 
 /// Who pays a benefit of a program.

@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "jamsos/core/distinct_remarks.hpp"
 #include "jamsos/render/language.hpp"
 #include "jamsos/render/statement.hpp"
 #include "jamsos/services/budget.hpp"
@@ -211,14 +212,10 @@ inline std::string proposal_text(const BudgetProposal& proposal, const Reconcile
     text += detail::proposal_text(*proposal, *reconciliation, language, markdown);
   }
   text += heading("What this rests on", "Dasar perhitungan");
-  std::vector<const Remark*> told = budget.assumptions;
-  for (const BudgetLine& line : budget.lines)
-    for (const Remark* remark : line.line.remarks.span())
-      if (std::find(told.begin(), told.end(), remark) == told.end()) told.push_back(remark);
+  DistinctRemarks told = budget.assumptions;
+  for (const BudgetLine& line : budget.lines) add_once(told, line.line.remarks.span());
   for (const BudgetBenefits& each : benefits)
-    for (const BenefitStatement& benefit : each)
-      for (const Remark* remark : benefit.assumptions())
-        if (std::find(told.begin(), told.end(), remark) == told.end()) told.push_back(remark);
+    for (const BenefitStatement& benefit : each) add_once(told, benefit.assumptions());
   for (const Remark* remark : told)
     text += jamsos::detail::joined({"- ", in(language, *remark), "\n"});
   return text;

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "jamsos/core/distinct_remarks.hpp"
 #include "jamsos/render/benefits.hpp"
 #include "jamsos/render/language.hpp"
 #include "jamsos/render/statement.hpp"
@@ -57,9 +58,7 @@ class ComplianceSummary {
       row.exposure = employer_total(*exposure);
       for (const BenefitLine& line : exposure->lines())
         if (employer_pays(line)) add(line);
-      for (const Remark* remark : exposure->assumptions())
-        if (std::find(assumptions_.begin(), assumptions_.end(), remark) == assumptions_.end())
-          assumptions_.push_back(remark);
+      add_once(assumptions_, exposure->assumptions());
     }
     if (!row.findings.empty() || row.owed != Rupiah{} || row.exposure != Rupiah{})
       rows_.push_back(std::move(row));
@@ -79,7 +78,7 @@ class ComplianceSummary {
   [[nodiscard]] const std::vector<Row>& rows() const { return rows_; }
   [[nodiscard]] const std::vector<Exposed>& exposed() const { return exposed_; }
   /// What the settlements rest on.
-  [[nodiscard]] const std::vector<const Remark*>& assumptions() const { return assumptions_; }
+  [[nodiscard]] const DistinctRemarks& assumptions() const { return assumptions_; }
   /// Was an event stated?
   [[nodiscard]] bool asked() const { return asked_; }
 
@@ -99,7 +98,7 @@ class ComplianceSummary {
 
   std::vector<Row> rows_;
   std::vector<Exposed> exposed_;
-  std::vector<const Remark*> assumptions_;
+  DistinctRemarks assumptions_;
   bool asked_ = false;
 };
 
@@ -295,9 +294,8 @@ inline std::string exposure_table(const ComplianceSummary& summary, Language lan
                 : detail::exposure_table(summary, language, markdown);
   }
   text += detail::heading(in(language, "What this rests on", "Dasar perhitungan"), markdown);
-  std::vector<const Remark*> told(compliance.assumptions().begin(), compliance.assumptions().end());
-  for (const Remark* remark : summary.assumptions())
-    if (std::find(told.begin(), told.end(), remark) == told.end()) told.push_back(remark);
+  DistinctRemarks told(compliance.assumptions().begin(), compliance.assumptions().end());
+  add_once(told, summary.assumptions());
   for (const Remark* remark : told)
     text += jamsos::detail::joined({"- ", in(language, *remark), "\n"});
   return text;

@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "jamsos/core/distinct_remarks.hpp"
 #include "jamsos/core/month_runs.hpp"
 #include "jamsos/facts/budget.hpp"
 #include "jamsos/services/bill.hpp"
@@ -71,7 +72,7 @@ struct Budget {
   std::vector<BudgetYear> years{};
   ByPayer payers{};
   std::int64_t heads = 0;
-  std::vector<const Remark*> assumptions{};
+  DistinctRemarks assumptions{};
 
   [[nodiscard]] Rupiah total() const { return sum_of(payers); }
 };
@@ -148,12 +149,7 @@ inline void check_categories(std::span<const BudgetCategory> categories) {
   detail::check_period(period);
   detail::check_categories(categories);
   Budget result;
-  const auto assume = [&](const Remark& remark) {
-    if (std::find(result.assumptions.begin(), result.assumptions.end(), &remark) ==
-        result.assumptions.end())
-      result.assumptions.push_back(&remark);
-  };
-  assume(each_head_rounded);
+  add_once(result.assumptions, each_head_rounded);
   for (int i = 0; i < period.months; ++i) {
     const Month month = *period.from + i;
     result.months.push_back({.month = month});
@@ -169,10 +165,10 @@ inline void check_categories(std::span<const BudgetCategory> categories) {
       int end = start + 1;
       for (; end < period.months; ++end) {
         const Statement next = detail::bill_of(law, category, c, *period.from + end, options);
-        for (const Remark* remark : next.assumptions()) assume(*remark);
+        add_once(result.assumptions, next.assumptions());
         if (!detail::same_bill(statement, next)) break;
       }
-      for (const Remark* remark : statement.assumptions()) assume(*remark);
+      add_once(result.assumptions, statement.assumptions());
       for (const Line& line : statement.lines()) {
         if (line.settlement != Settlement::due) continue;
         BudgetLine entry{

@@ -46,7 +46,7 @@ class Examination {
     context_ = {
         .event = *event.date,
         .known_on = options.known_on,
-        .asked = claim.dates.filed_on ? claim.dates.filed_on : options.on,
+        .asked = asked_on(claim, options),
         .pays_himself = is_migrant() || claim.participant.segment == Segment::self_employed};
     by_work_ = is_by_work(event);
     verdict_ = Verdict(program());
@@ -68,11 +68,9 @@ class Examination {
     if (!is_accident_or_death(stated_.event)) {
       // Who states facts of JKP asks of it first; else the savings are the first thing of old.
       const bool savings = !stated_.history.empty() || stated_.jht.opening_balance;
-      const bool job_loss =
-          jkp::concerns(stated_.event.kind) &&
-          stated_.participant.segment == Segment::wage_earner &&
-          law_.jkp_benefits.cash.find_known(context_.event, context_.known_on) != nullptr;
-      return job_loss && (stated_.job_loss || !savings) ? Program::jkp : Program::jht;
+      return JobLoss::concerns(law_, stated_, context_.known_on) && (stated_.job_loss || !savings)
+                 ? Program::jkp
+                 : Program::jht;
     }
     return by_work_ ? Program::jkk : Program::jkm;
   }

@@ -231,7 +231,8 @@ class ExposureClaim {
       if (!in.empty() && detail::is_unpaid(conduct, month)) run.state = ContributionState::unpaid;
       run.in_jht = in.contains(Program::jht);
       run.in_jp = in.contains(Program::jp) || left_out_of_jp;
-      run.in_jkp = in.contains(ProgramSet{Program::jkk, Program::jkm, Program::jht});
+      const auto* required = law.jkp.required_programs.find_known(month, known_on);
+      run.in_jkp = required != nullptr && in.contains(required->value.micro_and_small);
       if (!runs_.empty() && same_terms(runs_.last(), run))
         runs_.last().to = month;
       else
@@ -262,15 +263,7 @@ class ExposureClaim {
 
 /// What the pensions among them pay in their first month.
 [[nodiscard]] constexpr Rupiah employer_monthly(const BenefitStatement& settlement) {
-  std::optional<Month> first;
-  for (const BenefitLine& line : settlement.lines())
-    if (employer_pays(line) && line.payment == PaymentMode::monthly && line.from &&
-        (!first || *line.from < *first))
-      first = line.from;
-  if (!first) return {};
-  return settlement.total([&](const BenefitLine& line) {
-    return employer_pays(line) && line.payment == PaymentMode::monthly && line.from == first;
-  });
+  return settlement.monthly_on(std::nullopt, employer_pays);
 }
 
 /// The settlement of the stated event for one worker; the lines for which employer_pays() holds are

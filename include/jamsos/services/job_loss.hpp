@@ -50,13 +50,20 @@ class JobLoss {
  public:
   constexpr JobLoss() = default;
 
+  /// The end of work of a wage earner since JKP began.
+  [[nodiscard]] static constexpr bool concerns(const Law& law, const Claim& claim,
+                                               KnownOn known_on) {
+    return jkp::concerns(claim.event.kind) && claim.participant.segment == Segment::wage_earner &&
+           law.jkp_benefits.cash.find_known(*claim.event.date, known_on) != nullptr;
+  }
+
   constexpr void examine(const Law& law, const Claim& claim, const ClaimOptions& options,
                          Verdict& verdict) {
     if (options.program == Program::jkn) {
       (void)law.jkn.dismissal_cover.on(*claim.event.date, options.known_on);
       (void)jkn::examine_dismissal(law.jkn, claim, context_of(claim, options), verdict);
     }
-    if (!is_asked(law, claim, options)) return;
+    if (options.program != Program::jkp && !concerns(law, claim, options.known_on)) return;
     asked_ = true;
     context_ = context_of(claim, options);
     find_wages(claim);
@@ -95,14 +102,7 @@ class JobLoss {
                                                          const ClaimOptions& options) {
     return {.event = *claim.event.date,
             .known_on = options.known_on,
-            .asked = claim.dates.filed_on ? claim.dates.filed_on : options.on};
-  }
-  /// The end of work of a wage earner since JKP began, and every event of which JKP is asked.
-  [[nodiscard]] static constexpr bool is_asked(const Law& law, const Claim& claim,
-                                               const ClaimOptions& options) {
-    if (options.program == Program::jkp) return true;
-    return jkp::concerns(claim.event.kind) && claim.participant.segment == Segment::wage_earner &&
-           law.jkp_benefits.cash.find_known(*claim.event.date, options.known_on) != nullptr;
+            .asked = asked_on(claim, options)};
   }
 
   [[nodiscard]] static constexpr bool leaves_months_unpaid(const Claim& claim) {

@@ -42,7 +42,7 @@ class LaterLife {
   constexpr LaterLife() = default;
   constexpr LaterLife(const Law& law, const Claim& claim, const ClaimOptions& options)
       : known_on_(options.known_on),
-        asked_(claim.dates.filed_on ? claim.dates.filed_on : options.on),
+        asked_(asked_on(claim, options)),
         asked_program_(options.program),
         holidays_(options.holidays) {
     const Event& event = claim.event;
@@ -119,7 +119,7 @@ class LaterLife {
   /// years that no table knows.
   [[nodiscard]] constexpr bool states_life_for_jkp(const Law& law, const Claim& claim) const {
     if (!claim.job_loss || claim.jht.opening_balance || !claim.jht.returns.empty()) return false;
-    const int last = std::max(asked_.value_or(event_day_), event_day_).year();
+    const int last = context_.day().year();
     int first = last;
     for (const WageRun& run : claim.history) first = std::min(first, run.from.year());
     for (int year = first; year <= last; ++year)
@@ -198,7 +198,7 @@ class LaterLife {
   constexpr void add_account(const Law& law, const Claim& claim,
                              BenefitStatement& statement) const {
     const jht::AccountFacts facts = account_facts(claim);
-    const Date day = std::max(asked_.value_or(event_day_), event_day_);
+    const Date day = context_.day();
     const jht::Account account = jht::balance_on(law.jht_benefits, law.jht, law.self_employed,
                                                  claim.history, facts, day, known_on_);
     BenefitContext context{

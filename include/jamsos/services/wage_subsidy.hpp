@@ -21,15 +21,28 @@ inline constexpr Remark picked_from_data{
 inline constexpr Remark for_all_recipients{"bsu.recipients", "for all recipients together",
                                            "untuk seluruh penerima"};
 
+namespace detail {
+
+/// Examines the programme that is asked for, and says which one it is.
+constexpr const DatedRow<bsu::Programme>& examine_subsidy(const Law& law,
+                                                          const WageSubsidyQuestion& question,
+                                                          const ClaimOptions& options,
+                                                          Verdict& verdict) {
+  bsu::check_facts(question);
+  const auto& row = bsu::programme_of(law.bsu, question, options.on, options.known_on);
+  const bool unchecked = options.on && law.bsu.programme.past_check(month_of(*options.on));
+  bsu::examine(row, question.person, unchecked, verdict);
+  return row;
+}
+
+}  // namespace detail
+
 /// Does the person get the subsidy of the programme that is named, or of the day `options.on`? A
 /// time without a programme is an answer. Throws as bsu::programme_of and bsu::check_facts do.
 [[nodiscard]] constexpr Verdict check(const Law& law, const WageSubsidyQuestion& question,
                                       const ClaimOptions& options = {}) {
-  bsu::check_facts(question);
   Verdict verdict(Program::bsu);
-  const auto& row = bsu::programme_of(law.bsu, question, options.on, options.known_on);
-  const bool unchecked = options.on && law.bsu.programme.past_check(month_of(*options.on));
-  bsu::examine(row, question.person, unchecked, verdict);
+  (void)detail::examine_subsidy(law, question, options, verdict);
   return verdict;
 }
 
@@ -37,9 +50,9 @@ inline constexpr Remark for_all_recipients{"bsu.recipients", "for all recipients
 [[nodiscard]] constexpr BenefitStatement settle(const Law& law, const WageSubsidyQuestion& question,
                                                 const ClaimOptions& options = {}) {
   BenefitStatement statement;
-  statement.verdict = check(law, question, options);
+  statement.verdict.set_main_program(Program::bsu);
+  const auto& row = detail::examine_subsidy(law, question, options, statement.verdict);
   if (statement.verdict.outcome() == Outcome::not_entitled) return statement;
-  const auto& row = bsu::programme_of(law.bsu, question, options.on, options.known_on);
   const bsu::Programme& programme = row.value;
   BenefitLine line;
   line.program = Program::bsu;

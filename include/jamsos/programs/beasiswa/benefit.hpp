@@ -235,7 +235,7 @@ struct ChildFinding {
     if (context.event >= limit) return {&child_under_age_limit, Met::no, &age_limit_on, limit};
     if (child.married) return {&child_unmarried, Met::no};
     if (child.work != ChildWork::none) {
-      const Date day = std::max(context.event, context.asked.value_or(context.event));
+      const Date day = context.day();
       const WorkAllowed& allowed = law.beasiswa.work_allowed.on(day, context.known_on).value;
       const bool keeps = (child.work == ChildWork::employed_up_to_six_months &&
                           allowed.employed_up_to_six_months) ||

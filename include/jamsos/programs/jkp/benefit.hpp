@@ -106,7 +106,7 @@ constexpr void add_benefits(const BenefitTables& law, const Claim& claim, const 
                             BenefitStatement& statement) {
   if (right.outcome == Outcome::not_entitled || right.fund_refuses) return;
   const ClaimContext& when = *context.claim;
-  const Date day = std::max(when.asked.value_or(when.event), when.event);
+  const Date day = when.day();
   const auto& cap = law.cash_wage_cap.on(day, when.known_on);
   const auto capped = [&](Rupiah amount) { return std::min(amount, cap.value); };
   const CashMonths months = cash_months(law, claim, when);
@@ -152,7 +152,7 @@ constexpr void add_benefits(const BenefitTables& law, const Claim& claim, const 
     line.from = month_of(first->due);
     line.to = month_of(last->due);
     line.remarks.add(cash_by_month);
-    if (!right.claim_dated) statement.assume(counted_from_dismissal);
+    if (!when.asked) statement.assume(counted_from_dismissal);
     if (first->row != last->row) {
       line.remarks.add(rates_switched);
       line.citation = last->row->citation;

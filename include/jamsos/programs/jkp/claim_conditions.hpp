@@ -140,7 +140,6 @@ struct Right {
   Standing standing{.payer = Party::jkp_fund};
   bool unregistered = false;  ///< the employer owes all of it in one payment
   bool fund_refuses = false;  ///< open is only whether the employer owes it
-  bool claim_dated = false;   ///< the day of the claim is stated
   Confidence confidence = Confidence::confirmed;
 };
 
@@ -323,7 +322,7 @@ constexpr void check_facts(const Claim& claim, const std::optional<Date>& asked)
 [[nodiscard]] constexpr CashMonths cash_months(const BenefitTables& law, const Claim& claim,
                                                const ClaimContext& context) {
   const JobLossFacts& facts = job_loss_of(claim);
-  const Date filed = std::max(context.asked.value_or(context.event), context.event);
+  const Date filed = context.day();
   const Date approved = std::max(facts.approved_on.value_or(filed), filed);
   CashMonths months;
   Date start = filed;
@@ -351,14 +350,13 @@ constexpr void check_facts(const Claim& claim, const std::optional<Date>& asked)
   }
 }
 
-/// Examines a claim on JKP: findings, who answers for it, and the months of the benefit.
-/// `context.event` is the day of the dismissal, `context.asked` that of the claim, by which the
-/// rules of density and arrears are chosen. `last_due`: the last month whose contribution was due
-/// before. `actual_wage_is_more`: the wage was reported too low.
-/// Throws NotInForce before 2 February 2021.
+/// Examines a claim on JKP: findings, and who answers for it. The rules of density and arrears are
+/// those of the day of the claim.
 class Claimant {
  public:
-  /// Refers to all of them, which must outlive it.
+  /// Refers to all of them, which must outlive it. `context.event` is the day of the dismissal,
+  /// `last_due` the last month whose contribution was due before it. Throws NotInForce before 2
+  /// February 2021.
   constexpr Claimant(const BenefitTables& law, const Tables& participation, const Claim& claim,
                      const ClaimContext& context, Month last_due, Verdict& verdict)
       : law_(law),
@@ -366,7 +364,7 @@ class Claimant {
         claim_(claim),
         facts_(job_loss_of(claim)),
         context_(context),
-        day_(std::max(context.asked.value_or(context.event), context.event)),
+        day_(context.day()),
         version_(law.cash.on(context.event, context.known_on)),
         asked_version_(law.cash.on(day_, context.known_on)),
         months_(contribution_months(
@@ -374,11 +372,12 @@ class Claimant {
             context.event, last_due, law.paid_after_dismissal == PaidAfterDismissal::counts)),
         verdict_(verdict) {}
 
+  /// `actual_wage_is_more`: the wage was reported too low. Throws InvalidValue and ConflictingFacts
+  /// by the path of a fact that JKP or the working life contradicts.
   [[nodiscard]] constexpr Right examine(bool actual_wage_is_more) {
     verdict_.open(Program::jkp);
     check_start();
     Right right;
-    right.claim_dated = context_.asked.has_value();
     if (!examine_cause()) return right;
     const EmployerRecord& employer = claim_.employer;
     if (claim_.participant.segment != Segment::wage_earner)

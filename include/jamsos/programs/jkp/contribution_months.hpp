@@ -30,9 +30,6 @@ class MonthSet {
   constexpr void insert(Month from, Month to) {
     for_words(from, to, [&](std::size_t word, std::uint64_t mask) { words_[word] |= mask; });
   }
-  constexpr void erase(Month month) {
-    for_words(month, month, [&](std::size_t word, std::uint64_t mask) { words_[word] &= ~mask; });
-  }
   [[nodiscard]] constexpr bool contains(Month month) const { return count(month, month) == 1; }
   [[nodiscard]] constexpr int count(Month from, Month to) const {
     int sum = 0;
