@@ -201,6 +201,13 @@ void read_common_options(ObjectReader& options, Law& law, render::Language& lang
   });
 }
 
+std::optional<HolidayCalendar> read_holidays_of(ObjectReader& request, Holidays& holidays) {
+  const Json* value = request.optional("holidays");
+  if (value == nullptr) return std::nullopt;
+  holidays = read_holidays(*value, "holidays");
+  return holidays.calendar();
+}
+
 AskedTime read_asked_time(ObjectReader& request) {
   const Json* month = request.optional("month");
   const Json* on = request.optional("on");
@@ -228,10 +235,7 @@ Json answer_bill(ObjectReader& request, const Law& law) {
     throw ConflictingFacts(request.has("month") ? "month" : "on", "",
                            "the day of admission decides the law of a service fine");
   }
-  if (const Json* holidays = request.optional("holidays")) {
-    settings.holidays = read_holidays(*holidays, "holidays");
-    options.holidays = settings.holidays.calendar();
-  }
+  options.holidays = read_holidays_of(request, settings.holidays);
   if (const Json* paid_on = request.optional("paid_on")) {
     options.paid_on = read_date(*paid_on, "paid_on");
     if (!biller.is_single_wage_earner())

@@ -18,6 +18,10 @@ namespace tool {
 void read_common_options(ObjectReader& options, jamsos::Law& law,
                          jamsos::render::Language& language);
 
+/// The calendar of the member "holidays", where it is stated; it refers to `holidays`.
+[[nodiscard]] std::optional<jamsos::HolidayCalendar> read_holidays_of(ObjectReader& request,
+                                                                      Holidays& holidays);
+
 /// The month asked for, and the day where one was stated.
 struct AskedTime {
   jamsos::Month month{};

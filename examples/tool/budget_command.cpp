@@ -106,10 +106,7 @@ BudgetCommand BudgetFlags::budget(const Law& law) const {
   });
   request = extension == ".csv" ? request_from_csv(path_, command.refused_rows)
                                 : json_from_file("budget", path_);
-  if (!request.is_object()) throw MalformedText("budget", path_, "must hold an object");
-  if (const auto stated = request.find("verb"); stated != request.end() && *stated != "budget")
-    throw ConflictingFacts("verb", stated->dump(), "the command is budget");
-  request["verb"] = "budget";
+  set_verb(request, "budget", "budget", path_);
   if (from_) request["from"] = *from_;
   if (months) request["months"] = *months;
   if (event_on_) request["event_on"] = *event_on_;
@@ -117,11 +114,7 @@ BudgetCommand BudgetFlags::budget(const Law& law) const {
   Json options = Json::object();
   if (lang_) options["lang"] = *lang_;
   interpretations_.add_to(options);
-  const auto own = request.find("options");
-  if (own == request.end())
-    request["options"] = options;
-  else if (own->is_object())
-    own->update(options);
+  lay_over_options(request, options);
   return command;
 }
 

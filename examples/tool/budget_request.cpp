@@ -82,12 +82,8 @@ Json benefit_json(const BenefitStatement& statement, const ClaimQuestion& shown)
   Json json;
   json["total"] = to_text(statement.total());
   json["at_once"] = to_text(statement.total(PaymentMode::at_once));
-  json["later"] = to_text(statement.total(PaymentMode::yearly));
-  json["lines"] = Json::array();
-  json["in_kind"] = Json::array();
-  for (const BenefitLine& line : statement.lines())
-    json[line.payment == PaymentMode::in_kind ? "in_kind" : "lines"].push_back(
-        benefit_line_json(statement, line, shown));
+  json["later"] = to_text(statement.later());
+  add_benefit_lines(json, statement, shown);
   return json;
 }
 
@@ -109,10 +105,7 @@ void read_budget_question(ObjectReader& request, const Law& law, BudgetQuestion&
   question.options.known_on = read_known_on(request);
   read_member(request, "from", question.period.from, read_month);
   read_member(request, "months", question.period.months, read_integer);
-  if (const Json* holidays = request.optional("holidays")) {
-    question.holidays = read_holidays(*holidays, "holidays");
-    question.options.holidays = question.holidays.calendar();
-  }
+  question.options.holidays = read_holidays_of(request, question.holidays);
   if (const Json* value = request.optional("options")) {
     ObjectReader options(*value, "options");
     read_common_options(options, question.law, question.language);
@@ -165,7 +158,7 @@ Json budget_json(const BudgetQuestion& question, const BudgetAnswer& answer) {
     if (sum != Rupiah{}) totals["programs"][std::string(to_string(program))] = to_text(sum);
   }
   json["categories"] = Json::array();
-  std::vector<const Remark*> assumed = budget.assumptions;
+  DistinctRemarks assumed = budget.assumptions;
   ClaimQuestion shown;  // what the lines of a settlement are written with
   shown.law = question.law;
   shown.language = question.language;
@@ -184,9 +177,7 @@ Json budget_json(const BudgetQuestion& question, const BudgetAnswer& answer) {
       shown.claim =
           budget_claim(question.categories[i], budget_event_names[e].second, day, question.family);
       entry["benefits"][std::string(budget_event_names[e].first)] = benefit_json(benefit, shown);
-      for (const Remark* remark : benefit.assumptions())
-        if (std::find(assumed.begin(), assumed.end(), remark) == assumed.end())
-          assumed.push_back(remark);
+      add_once(assumed, benefit.assumptions());
     }
     json["categories"].push_back(std::move(entry));
   }

@@ -21,10 +21,7 @@ void read_claim_question(ObjectReader& request, ClaimVerb verb, const Law& law,
   read_member(request, "on", question.options.on, read_date);
   if (verb == ClaimVerb::check)
     read_word(request, "program", claim_program_names, question.options.program);
-  if (const Json* holidays = request.optional("holidays")) {
-    question.holidays = read_holidays(*holidays, "holidays");
-    question.options.holidays = question.holidays.calendar();
-  }
+  question.options.holidays = read_holidays_of(request, question.holidays);
   if (const Json* value = request.optional("options")) {
     ObjectReader options(*value, "options");
     read_common_options(options, question.law, question.language);

@@ -174,12 +174,7 @@ Json worker_json(const ExaminedWorker& worker, const ClaimQuestion& shown) {
   Json& exposure = json["exposure"];
   exposure["total"] = to_text(employer_total(*worker.exposure));
   exposure["monthly"] = to_text(employer_monthly(*worker.exposure));
-  exposure["lines"] = Json::array();
-  exposure["in_kind"] = Json::array();
-  for (const BenefitLine& line : worker.exposure->lines())
-    if (employer_pays(line))
-      exposure[line.payment == PaymentMode::in_kind ? "in_kind" : "lines"].push_back(
-          benefit_line_json(*worker.exposure, line, shown));
+  add_benefit_lines(exposure, *worker.exposure, shown, employer_pays);
   return json;
 }
 
@@ -190,10 +185,7 @@ void read_comply_question(ObjectReader& request, const Law& law, ComplyQuestion&
   question.options.known_on = read_known_on(request);
   read_member(request, "on", question.options.on, read_date);
   if (!question.options.on) throw MissingField("on", "", "the day asked");
-  if (const Json* holidays = request.optional("holidays")) {
-    question.holidays = read_holidays(*holidays, "holidays");
-    question.options.holidays = question.holidays.calendar();
-  }
+  question.options.holidays = read_holidays_of(request, question.holidays);
   if (const Json* value = request.optional("options")) {
     ObjectReader options(*value, "options");
     read_common_options(options, question.law, question.language);
@@ -260,7 +252,7 @@ Json answer_comply(const ComplyQuestion& question,
   Json workers = Json::array();
   Rupiah exposed;
   Rupiah monthly;
-  std::vector<const Remark*> assumed;
+  DistinctRemarks assumed;
   const Compliance compliance = examine(
       question,
       [&](const ExaminedWorker& worker) {
@@ -269,9 +261,7 @@ Json answer_comply(const ComplyQuestion& question,
         if (!worker.exposure) return;
         exposed += employer_total(*worker.exposure);
         monthly += employer_monthly(*worker.exposure);
-        for (const Remark* remark : worker.exposure->assumptions())
-          if (std::find(assumed.begin(), assumed.end(), remark) == assumed.end())
-            assumed.push_back(remark);
+        add_once(assumed, worker.exposure->assumptions());
       },
       refused);
   Json json;
@@ -292,11 +282,9 @@ Json answer_comply(const ComplyQuestion& question,
   json["workers"] = std::move(workers);
   json["examined"] = compliance.persons();
   json["in_breach"] = compliance.persons_in_breach();
-  Json& assumptions = json["assumptions"];
-  assumptions = assumptions_json(compliance.assumptions(), question.language);
-  for (const Json& more : assumptions_json(assumed, question.language))
-    if (std::find(assumptions.begin(), assumptions.end(), more) == assumptions.end())
-      assumptions.push_back(more);
+  DistinctRemarks assumptions(compliance.assumptions().begin(), compliance.assumptions().end());
+  add_once(assumptions, assumed);
+  json["assumptions"] = assumptions_json(assumptions, question.language);
   return json;
 }
 

@@ -155,12 +155,10 @@ Json bill_json(std::span<const Statement> statements, std::string_view law_versi
   for (const SummedLine& line : summed ? sum_lines(statements) : each_line(statements, kind))
     json["lines"].push_back(line_json(line, language));
   Totals totals;
-  std::vector<const Remark*> assumptions;
+  DistinctRemarks assumptions;
   for (const Statement& statement : statements) {
     totals.add(statement.lines());
-    for (const Remark* remark : statement.assumptions())
-      if (std::find(assumptions.begin(), assumptions.end(), remark) == assumptions.end())
-        assumptions.push_back(remark);
+    add_once(assumptions, statement.assumptions());
   }
   json["totals"] = totals_json(totals);
   json["assumptions"] = Json::array();

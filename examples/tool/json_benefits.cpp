@@ -199,10 +199,17 @@ Json verdict_json(const Verdict& verdict, Language language) {
 
 }  // namespace
 
-Json benefit_line_json(const BenefitStatement& statement, const BenefitLine& line,
-                       const ClaimQuestion& question) {
-  return line.payment == PaymentMode::in_kind ? service_json(line, question.language)
-                                              : line_json(statement, line, question);
+void add_benefit_lines(Json& json, const BenefitStatement& statement, const ClaimQuestion& question,
+                       bool (*counts)(const BenefitLine&)) {
+  json["lines"] = Json::array();
+  json["in_kind"] = Json::array();
+  for (const BenefitLine& line : statement.lines()) {
+    if (counts != nullptr && !counts(line)) continue;
+    if (line.payment == PaymentMode::in_kind)
+      json["in_kind"].push_back(service_json(line, question.language));
+    else
+      json["lines"].push_back(line_json(statement, line, question));
+  }
 }
 
 Json finding_json(const Finding& finding, Language language) {
@@ -230,14 +237,7 @@ Json settle_json(const BenefitStatement& statement, const ClaimQuestion& questio
   Json json;
   json["ok"] = true;
   json["law_version"] = question.law.version;
-  json["lines"] = Json::array();
-  json["in_kind"] = Json::array();
-  for (const BenefitLine& line : statement.lines()) {
-    if (line.payment == PaymentMode::in_kind)
-      json["in_kind"].push_back(service_json(line, question.language));
-    else
-      json["lines"].push_back(line_json(statement, line, question));
-  }
+  add_benefit_lines(json, statement, question);
   json["totals"] = totals_json(statement, question.options.on);
   json["verdict"] = verdict_json(statement.verdict, question.language);
   json["assumptions"] = assumptions_json(statement.assumptions(), question.language);

@@ -15,10 +15,11 @@ namespace tool {
 /// {"ok", "law_version", "verdict", "assumptions"}.
 [[nodiscard]] Json check_json(const jamsos::Verdict& verdict, const ClaimQuestion& question);
 
-/// One line of a settlement, or a service without an amount.
-[[nodiscard]] Json benefit_line_json(const jamsos::BenefitStatement& statement,
-                                     const jamsos::BenefitLine& line,
-                                     const ClaimQuestion& question);
+/// Sets "lines" and "in_kind" of `json`: every line of the settlement, or those that `counts`
+/// picks.
+void add_benefit_lines(Json& json, const jamsos::BenefitStatement& statement,
+                       const ClaimQuestion& question,
+                       bool (*counts)(const jamsos::BenefitLine&) = nullptr);
 [[nodiscard]] Json finding_json(const jamsos::Finding& finding, jamsos::render::Language language);
 [[nodiscard]] Json assumptions_json(std::span<const jamsos::Remark* const> assumptions,
                                     jamsos::render::Language language);

@@ -97,6 +97,23 @@ RequestForm RequestFlags::form() const {
   return json_ ? RequestForm::json : markdown_ ? RequestForm::markdown : RequestForm::plain;
 }
 
+void set_verb(Json& request, const std::string& verb, const std::string& argument,
+              const std::string& path) {
+  if (!request.is_object()) throw MalformedText(argument, path, "must hold an object");
+  if (const auto stated = request.find("verb"); stated != request.end() && *stated != verb)
+    throw ConflictingFacts("verb", stated->dump(), "the command is " + verb);
+  request["verb"] = verb;
+}
+
+void lay_over_options(Json& request, const Json& options) {
+  // Options that are no object are left to be refused.
+  const auto own = request.find("options");
+  if (own == request.end())
+    request["options"] = options;
+  else if (own->is_object())
+    own->update(options);
+}
+
 Json RequestFlags::read(const Law& law) const {
   // A bad word of the command line is not a fault of the request.
   Law chosen = law;
@@ -105,22 +122,14 @@ Json RequestFlags::read(const Law& law) const {
   if (on_) (void)parse_date(*on_, "--on");
   if (known_on_) (void)parse_date(*known_on_, "--known-on");
   Json request = json_from_file(argument_.c_str(), path_);
-  if (!request.is_object()) throw MalformedText(argument_, path_, "must hold an object");
-  if (const auto stated = request.find("verb"); stated != request.end() && *stated != verb_)
-    throw ConflictingFacts("verb", stated->dump(), "the command is " + verb_);
-  request["verb"] = verb_;
+  set_verb(request, verb_, argument_, path_);
   if (on_) request["on"] = *on_;
   if (known_on_) request["known_on"] = *known_on_;
   if (history_) request["history"] = history_from_file(*history_);
   Json options = Json::object();
   if (lang_) options["lang"] = *lang_;
   interpretations_.add_to(options);
-  // Options that are no object are left to be refused.
-  const auto own = request.find("options");
-  if (own == request.end())
-    request["options"] = options;
-  else if (own->is_object())
-    own->update(options);
+  lay_over_options(request, options);
   return request;
 }
 

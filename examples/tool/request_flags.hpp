@@ -42,6 +42,13 @@ class RefusedHistory : public std::runtime_error {
   RefusedHistory(const std::string& path, const std::vector<jamsos::formats::RefusedRun>& rows);
 };
 
+/// Gives a request from a file the verb of the command. Throws MalformedText ("argument") for a
+/// file that holds no object, ConflictingFacts ("verb") for one that states another verb.
+void set_verb(Json& request, const std::string& verb, const std::string& argument,
+              const std::string& path);
+/// Lays options of the command line over those of a request.
+void lay_over_options(Json& request, const Json& options);
+
 /// How the answer is written.
 enum class RequestForm : std::uint8_t { plain, markdown, json };
 

@@ -56,3 +56,18 @@ class RandomRun:
         """Fails the request where there are complaints about its answer."""
         if complaints:
             self.fail(f"request {json.dumps(request)}\n  " + "\n  ".join(complaints))
+
+
+def refusal_complaints(response, refusals):
+    """What is wrong with a response that must be one of these refusals (code, field; None: whichever), or with an
+    answer where there are none; None where it is an answer that is still to be compared."""
+    if refusals:
+        if response["ok"]:
+            return [f"answered, expected a refusal: {sorted(map(str, refusals))}"]
+        error = response["error"]
+        if not any(code in (None, error["code"]) and field in (None, error["field"]) for code, field in refusals):
+            return [f"refused with {error}, expected one of {sorted(map(str, refusals))}"]
+        return []
+    if not response["ok"]:
+        return [f"refused with {response['error']}, expected an answer"]
+    return None

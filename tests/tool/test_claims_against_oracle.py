@@ -15,7 +15,7 @@ import sys
 import oracle_claims as oracle
 from envelope import amount_text, check_response, insurance_of, sen
 from oracle_schedules import BANDS, DEEMED_WORKERS, OWN_INCOME, months_after
-from random_requests import RandomRun
+from random_requests import RandomRun, refusal_complaints
 
 DAY = datetime.timedelta(days=1)
 # A few days on both sides of every change.
@@ -436,13 +436,9 @@ def compare(response, request, outcome, lines, refusals):
     complaints = check_response(response, request)
     if complaints:
         return complaints
-    if refusals:
-        error = response["error"]
-        if not any(error["code"] == code and field in (None, error["field"]) for code, field in refusals):
-            return [f"refused with {error}, expected one of {sorted(map(str, refusals))}"]
-        return []
-    if not response["ok"]:
-        return [f"refused with {response['error']}, expected an answer"]
+    decided = refusal_complaints(response, refusals)
+    if decided is not None:
+        return decided
     verdict = response["verdict"]
     if verdict["outcome"] != outcome:
         complaints.append(f"outcome {verdict['outcome']}, expected {outcome}; {verdict['findings']}")

@@ -18,7 +18,7 @@ import sys
 import oracle_job_loss as oracle
 from envelope import amount_text, check_response, sen
 from oracle_job_loss import STARTS, SWITCH, day_after, month_text, months_later, number
-from random_requests import RandomRun
+from random_requests import RandomRun, refusal_complaints
 
 LAST = "2027-06-30"
 BOUNDARIES = (
@@ -475,15 +475,9 @@ def compare(response, request, answer, refusals):
     complain = complaints.append
     if complaints:
         return complaints
-    if refusals:
-        if response["ok"]:
-            return [f"answered, expected a refusal: {sorted(map(str, refusals))}"]
-        error = response["error"]
-        if not any(error["code"] == code and field in (None, error["field"]) for code, field in refusals):
-            return [f"refused with {error}, expected one of {sorted(map(str, refusals))}"]
-        return []
-    if not response["ok"]:
-        return [f"refused with {response['error']}, expected an answer"]
+    decided = refusal_complaints(response, refusals)
+    if decided is not None:
+        return decided
     compare_verdict(response["verdict"], request, answer, complain)
     if request["verb"] == "check":
         return complaints

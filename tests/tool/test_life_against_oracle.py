@@ -16,7 +16,7 @@ import oracle_life as oracle
 from envelope import amount_text, check_response, insurance_of, sen
 from oracle import birthday, month_of, reaches_pension_age
 from oracle_schedules import BANDS, month_at, months_after, number
-from random_requests import RandomRun
+from random_requests import RandomRun, refusal_complaints
 
 DAY = datetime.timedelta(days=1)
 FIRST, LAST = datetime.date(2015, 7, 1), datetime.date(2026, 10, 31)
@@ -439,15 +439,9 @@ def compare(response, request, answer, refusals):
     complaints = check_response(response, request)
     if complaints:
         return complaints
-    if refusals:
-        if response["ok"]:
-            return [f"answered, expected a refusal: {sorted(map(str, refusals))}"]
-        error = response["error"]
-        if not any(code in (None, error["code"]) and field in (None, error["field"]) for code, field in refusals):
-            return [f"refused with {error}, expected one of {sorted(map(str, refusals))}"]
-        return []
-    if not response["ok"]:
-        return [f"refused with {response['error']}, expected an answer"]
+    decided = refusal_complaints(response, refusals)
+    if decided is not None:
+        return decided
     if request["verb"] == "project":
         return compare_years(response, request)
     outcomes, lines, others = answer

@@ -6,6 +6,7 @@
 
 #include <vector>
 
+#include "../conduct.hpp"
 #include "../support.hpp"
 
 using namespace jamsos;
@@ -13,24 +14,7 @@ using namespace tests;
 
 namespace {
 
-/// Medium, group II, at work and in every program since October 2025.
-EmployerConduct conduct() {
-  EmployerConduct facts;
-  facts.employer.size = EmployerSize::medium;
-  facts.employer.risk_group = RiskGroup::low;
-  facts.duty_from = Date(2025, 10, 1);
-  facts.joined = {Month(2025, 10), Month(2025, 10), Month(2025, 10), Month(2025, 10)};
-  return facts;
-}
-/// A constant: clang 14 takes no literal as a default.
-constexpr Rupiah six_million = 6'000'000_idr;
-EmployedPerson person(Rupiah wage = six_million) {
-  EmployedPerson facts;
-  facts.worker.pay = Pay::monthly(wage);
-  facts.worker.citizenship = Citizenship::indonesian;
-  facts.worker.birth_date = Date(1990, 1, 1);
-  return facts;
-}
+EmployerConduct conduct() { return conduct_since(Date(2025, 10, 1)); }
 constexpr Date asked{2026, 4, 20};
 
 Compliance compliance_of(const EmployerConduct& facts, const std::vector<EmployedPerson>& persons,

@@ -7,29 +7,14 @@
 #include <array>
 
 #include "../claims.hpp"
+#include "../conduct.hpp"
 
 using namespace jamsos;
 using namespace tests;
 
 namespace {
 
-EmployerConduct conduct() {
-  EmployerConduct facts;
-  facts.employer.size = EmployerSize::medium;
-  facts.employer.risk_group = RiskGroup::low;
-  facts.duty_from = Date(2020, 1, 1);
-  facts.joined = {Month(2020, 1), Month(2020, 1), Month(2020, 1), Month(2020, 1)};
-  return facts;
-}
-/// A constant: clang 14 takes no literal as a default.
-constexpr Rupiah six_million = 6'000'000_idr;
-EmployedPerson person(Rupiah wage = six_million) {
-  EmployedPerson facts;
-  facts.worker.pay = Pay::monthly(wage);
-  facts.worker.citizenship = Citizenship::indonesian;
-  facts.worker.birth_date = Date(1990, 1, 1);
-  return facts;
-}
+EmployerConduct conduct() { return conduct_since(Date(2020, 1, 1)); }
 EmployedPerson hidden(Rupiah wage = six_million) {
   EmployedPerson facts = person(wage);
   facts.registered = false;
